@@ -1,0 +1,11 @@
+import Practice
+
+@main struct WorkTogether {
+  static func main() async {
+    await withTaskGroup(of: Void.self) { group in
+      for number in 1...8 {
+        group.addTask(name: "work \(number)") { compute(.milliseconds(100)) }
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What the tool's own modules are compiled with, each with the proposal that describes it.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+  .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+  .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
+]
+
+/// The modules inside `libPractice.so` explore thousands of schedules for each check: they are optimised in debug builds too.
+let optimised: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .unsafeFlags(["-O", "-enforce-exclusivity=unchecked"], .when(configuration: .debug)),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let swiftSyntax: Target.Dependency = .product(name: "SwiftSyntax", package: "swift-syntax")
+let swiftParser: Target.Dependency = .product(name: "SwiftParser", package: "swift-syntax")
+let swiftIDEUtils: Target.Dependency = .product(name: "SwiftIDEUtils", package: "swift-syntax")
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
+let asyncAlgorithms: Target.Dependency = .product(name: "AsyncAlgorithms", package: "swift-async-algorithms")
+
+let package = Package(
+  name: "lanes",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "lanes", targets: ["lanes"]),
+    .library(name: "Practice", type: .dynamic, targets: ["Practice"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-async-algorithms", from: "1.1.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+    .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.0"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "lanes",
+      dependencies: ["Tutor", "Grading", "Display", "Curriculum", "Recording", "LineEditor", argumentParser], swiftSettings: strict),
+    library("Tutor", ["Grading", "Workspace", "Running", "Display", "Curriculum", "Timeline", "Recording", "LineEditor"]),
+    library("Grading", ["Running", "Display", "Curriculum", "Timeline", "Recording", swiftSyntax, swiftParser]),
+    library("Workspace", ["Curriculum"]),
+    library("Running", ["Curriculum", "Timeline", "Recording", subprocess, systemPackage]),
+    library("Display", ["Timeline", "Recording", "CCMark", swiftSyntax, swiftParser, swiftIDEUtils]),
+    library("Curriculum", ["Yams"]),
+    library("Timeline", ["Recording"]),
+    library("LineEditor", ["CLineEditor"]),
+    .target(name: "CLineEditor", dependencies: ["CLibEdit"], linkerSettings: [.linkedLibrary("edit")]),
+    .systemLibrary(
+      name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+
+    .target(name: "Practice", dependencies: ["Recording", "CPractice", asyncAlgorithms], swiftSettings: optimised),
+    .target(name: "CPractice", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
+    .target(name: "Recording", swiftSettings: optimised),
+
+    tests("CurriculumTests", ["Curriculum"]),
+    tests("WorkspaceTests", ["Workspace", "Curriculum"]),
+    tests("TimelineTests", ["Timeline", "Recording"]),
+    tests("DisplayTests", ["Display", "Timeline", "Recording"]),
+    tests("RunningTests", ["Running", "Curriculum", "Timeline", "Recording", systemPackage]),
+    tests("PracticeTests", ["PracticeProbe", "Recording"]),
+    tests("LineEditorTests", ["LineEditor", "PseudoTerminal", "EditorProbe"]),
+
+    // What tests run as programs of their own, and what they drive them with.
+    .executableTarget(name: "PracticeProbe", dependencies: ["Practice"], path: "Tests/PracticeProbe", swiftSettings: strict),
+    .executableTarget(name: "EditorProbe", dependencies: ["LineEditor"], path: "Tests/EditorProbe", swiftSettings: strict),
+    .target(name: "PseudoTerminal", dependencies: ["CPseudoTerminal"], path: "Tests/PseudoTerminal", swiftSettings: strict),
+    .target(
+      name: "CPseudoTerminal", path: "Tests/CPseudoTerminal",
+      linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
+  ],
+  swiftLanguageModes: [.v6]
+)

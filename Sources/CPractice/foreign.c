@@ -1,0 +1,36 @@
+// Threads that are not the machine's (Dispatch queues, Thread): they may hand it work at any time, and no schedule controls them.
+#define _GNU_SOURCE
+#include "machine.h"
+#include <pthread.h>
+#include <semaphore.h>
+#include <stdatomic.h>
+#include <time.h>
+
+static atomic_int foreign;  // Threads created by others since the start.
+static sem_t arrivals;
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+static void prepare(void) { sem_init(&arrivals, 0, 0); }
+
+int lanes_this_core(void) { return lanes_core; }
+
+void *lanes_core_life(void *core);
+
+int pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*body)(void *), void *argument) {
+  if (lanes_active && body != lanes_core_life) atomic_fetch_add(&foreign, 1);
+  return REAL(pthread_create)(thread, attributes, body, argument);
+}
+
+void lanes_foreign_arrived(void) {
+  pthread_once(&once, prepare);
+  sem_post(&arrivals);
+}
+
+// A second of real time is long for a thread that has work in hand, and short for a learner in front of a deadlock.
+bool lanes_foreign_wait(void) {
+  if (!atomic_load(&foreign)) return false;
+  pthread_once(&once, prepare);
+  struct timespec until;
+  REAL(clock_gettime)(CLOCK_REALTIME, &until);
+  until.tv_sec += 1;
+  return sem_timedwait(&arrivals, &until) == 0;
+}

@@ -1,0 +1,131 @@
+// Calls of the program into the concurrency runtime, seen on their way: creation of tasks, resumption and suspension.
+#define _GNU_SOURCE
+#include "machine.h"
+#include "layout-6.3.h"
+#include <string.h>
+
+extern SWIFT_CC void *swift_task_getCurrent(void);
+extern const size_t _swift_concurrency_debug_asyncTaskSize;
+extern const uint32_t _swift_concurrency_debug_internal_layout_version;
+extern const uint8_t _swift_concurrency_debug_supportsPriorityEscalation;
+
+static bool contradicted;  // A running task was not where the offsets say.
+
+bool lanes_layout_known(void) {
+  return _swift_concurrency_debug_internal_layout_version == 1 && _swift_concurrency_debug_asyncTaskSize == task_size &&
+         !_swift_concurrency_debug_supportsPriorityEscalation && !contradicted;
+}
+
+static void *word(const void *base, int offset) { return *(void *const *)((const char *)base + offset); }
+static uint32_t bits(const void *base, int offset) { return *(const uint32_t *)((const char *)base + offset); }
+
+extern void *swift_retain(void *);
+extern void swift_release(void *);
+const void *lanes_current_task(void) { return swift_task_getCurrent(); }
+void lanes_retain(void *object) { swift_retain(object); }
+void lanes_release(void *object) { swift_release(object); }
+
+// Creation. Each task gets an executor preference unless it has one: only then is its hop off an actor a scheduling point.
+typedef struct Option { size_t kind; struct Option *next; uintptr_t payload[2]; } Option;
+typedef struct { void *task, *context; } Created;
+enum { preference_unowned = 5, preference_owned = 6, task_name = 7 };
+
+SWIFT_CC Created swift_task_create(size_t flags, Option *options, const void *result, void *entry, void *context) {
+  if (!lanes_active || lanes_core < 0) return REAL(swift_task_create)(flags, options, result, entry, context);
+  const char *name = NULL;
+  Option *preference = NULL;
+  for (Option *option = options; option; option = option->next) {
+    unsigned kind = option->kind & 0xff;
+    if (kind == task_name) name = (const char *)option->payload[0];
+    if (kind == preference_unowned || kind == preference_owned) preference = option;
+  }
+  Option added = {preference_unowned, options, {0, 0}};
+  if (!preference) {
+    options = &added;
+    machine_executor(added.payload);
+  } else if (!preference->payload[0]) {  // `executorPreference: nil`; Task.immediate always passes one.
+    preference->kind = preference_unowned;
+    machine_executor(preference->payload);
+  }
+  machine_creates(flags, name);
+  Created made = REAL(swift_task_create)(flags, options, result, entry, context);
+  machine_created(made.task);
+  return made;
+}
+
+// The child of an `async let` is made inside the runtime; it shows itself by being enqueued during this call.
+SWIFT_CC void swift_asyncLet_begin(void *let, void *options, const void *result, void *entry, void *context, void *buffer) {
+  if (!lanes_active || lanes_core < 0) {
+    REAL(swift_asyncLet_begin)(let, options, result, entry, context, buffer);
+    return;
+  }
+  machine_creates(~0ull, NULL);
+  REAL(swift_asyncLet_begin)(let, options, result, entry, context, buffer);
+  machine_created(NULL);
+}
+
+// Every resumption and every suspension passes here, those inside the runtime too. The end of a task does not.
+void swift_task_enterThreadLocalContext(char *state) {
+  REAL(swift_task_enterThreadLocalContext)(state);
+  if (!lanes_active || lanes_core < 0) return;
+  void *task = swift_task_getCurrent();
+  if (task && task != state - private_storage) contradicted = true;
+  machine_enters(state - private_storage);
+}
+
+void swift_task_exitThreadLocalContext(char *state) {
+  if (lanes_active && lanes_core >= 0) machine_leaves(state - private_storage);
+  REAL(swift_task_exitThreadLocalContext)(state);
+}
+
+SWIFT_CC void swift_errorInMain(void *error) {
+  if (lanes_active) machine_error_in_main(error);
+  REAL(swift_errorInMain)(error);
+}
+
+// What a suspended task waits for: its innermost record of kind "dependency".
+int lanes_task_wait(const void *task, const void **object) {
+  *object = NULL;
+  if (!lanes_layout_known()) return 0;
+  for (const void *record = word(task, status_record); record; record = word(record, record_parent)) {
+    if ((bits(record, 0) & 0xff) != record_dependency) continue;
+    *object = word(record, dependency_on);
+    return (int)bits(record, dependency_kind);
+  }
+  return 0;
+}
+
+bool lanes_task_is_cancelled(const void *task) { return lanes_layout_known() && (bits(task, task_status) & status_cancelled); }
+
+// How a task that has just completed ended; the caller keeps it alive.
+int lanes_task_outcome(const void *task) {
+  if (!lanes_layout_known()) return 0;
+  uint32_t flags = bits(task, job_flags);
+  if (!(flags & flag_future)) return 0;
+  int future = task_size + (flags & flag_child ? 16 : 0) + (flags & flag_group_child ? 8 : 0);
+  return (int)((uintptr_t)word(task, future) & 3);
+}
+
+// The async backtrace of a suspended task. A context's first word is its caller's context, its second where the caller goes on.
+int lanes_task_frames(const void *task, int64_t *offsets, int most) {
+  if (!lanes_layout_known()) return 0;
+  int found = 0;
+  int64_t offset = lanes_code_offset(word(task, resume_function));
+  if (offset && found < most) offsets[found++] = offset;
+  const void *context = word(task, resume_context);
+  for (int depth = 0; context && depth < 32 && found < most; depth++, context = word(context, 0)) {
+    offset = lanes_code_offset(word(context, 8));
+    if (offset && (!found || offsets[found - 1] != offset)) offsets[found++] = offset;
+  }
+  return found;
+}
+
+typedef struct { const char *data; size_t length; } TypeName;
+extern SWIFT_CC TypeName swift_getTypeName(const void *type, bool qualified);
+extern const void *swift_getObjectType(const void *object);
+
+const char *lanes_actor_name(const void *actor, size_t *length) {
+  TypeName name = swift_getTypeName(swift_getObjectType(actor), false);
+  *length = name.length;
+  return name.data;
+}

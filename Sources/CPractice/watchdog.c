@@ -1,0 +1,38 @@
+// Real time, for the one thing virtual time cannot see: a step that never ends. Every half second of real time the steps taken are
+// compared; when four ticks in a row find none, the step under way is reported where it was interrupted.
+#define _GNU_SOURCE
+#include "machine.h"
+#include <execinfo.h>
+#include <pthread.h>
+#include <signal.h>
+#include <sys/time.h>
+#include <ucontext.h>
+#include <unistd.h>
+
+static int64_t seen = -1;
+static int idle;
+
+static void tick(int signal, siginfo_t *info, void *context) {
+  (void)info;
+  if (lanes_core_forward(signal)) return;
+  int64_t steps = machine_steps();
+  if (steps != seen) { seen = steps; idle = 0; return; }
+  if (++idle < 4) return;
+  int64_t offset = 0;
+#if defined(__x86_64__)
+  offset = lanes_code_offset((void *)((ucontext_t *)context)->uc_mcontext.gregs[REG_RIP]);
+#elif defined(__aarch64__)
+  offset = lanes_code_offset((void *)((ucontext_t *)context)->uc_mcontext.pc);
+#endif
+  if (!offset) lanes_frames_here(&offset, 1);
+  machine_stuck(offset);
+}
+
+void lanes_watchdog_start(void) {
+  void *warm[1];
+  backtrace(warm, 1);  // Loads what it needs now: the handler must not.
+  struct sigaction action = {.sa_sigaction = tick, .sa_flags = SA_SIGINFO | SA_RESTART};
+  sigaction(SIGALRM, &action, NULL);
+  struct itimerval every = {{0, 500000}, {0, 500000}};
+  setitimer(ITIMER_REAL, &every, NULL);
+}

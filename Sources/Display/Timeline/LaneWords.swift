@@ -1,0 +1,32 @@
+import Timeline
+
+/// What is written into a stretch of a lane that has room for words.
+enum LaneWords {
+  /// From the most to the least telling.
+  static func choices(for span: Timeline.Span, cores: Int) -> [String] {
+    let reason = (span.reason ?? "").sanitizedLine
+    switch span.state {
+    case .ready: return ["waits for a core", "no core free"]
+    case .running: return cores > 1 && span.core != nil ? ["core \(span.core ?? 0)"] : []
+    case .blocked: return ["\(reason) holds the core", reason]
+    case .waiting: break
+    }
+    switch span.wait {
+    case .sleep:
+      let length = span.asked.map { ["sleep \(VirtualTime.text($0))"] } ?? []
+      return span.asked == VirtualTime.limit ? ["sleep"] : length + ["sleep"]
+    case .child:
+      let short = reason.hasPrefix("child ") || reason.hasPrefix("task ") ? [String(reason.drop { $0 != " " }.dropFirst())] : []
+      return (reason == "child" ? ["waits for a child"] : ["waits for \(short.first ?? reason)"]) + short + [reason]
+    case .group: return ["waits for the group", "group"]
+    case .stream: return ["waits for an element", "stream"]
+    case .continuation: return ["waits for a continuation", "continuation"]
+    case .actor: return [reason]
+    case .unknown, .yield, nil: return []
+    case .request:
+      // The service's name comes first; the key alone still says which request it is.
+      let key = String(reason.drop { $0 != " " }.dropFirst())
+      return [reason, key]
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package import Curriculum
+import Foundation
+package import Recording
+package import Running
+
+/// Grades an answer: source rules, compiler, then the exercise's checks in a child process.
+package struct Grader: Sendable {
+  /// How to grade.
+  package struct Options: Sendable {
+    /// Run only the check and the schedule that this names.
+    package var replay: Schedule?
+    /// Schedules of each check, in place of its own number; 1 or more.
+    package var schedules: Int?
+    /// Virtual cores, 1 to 64; `nil` for the harness's own number.
+    package var cores: Int?
+    /// Real time that all checks together may take.
+    package var deadline = Duration.seconds(60)
+
+    package init() {}
+  }
+
+  private let builder: Builder
+
+  package init(builder: Builder) { self.builder = builder }
+
+  /// Grades `file` as an answer to `exercise`.
+  ///
+  /// - Throws: `LanesError` if the file cannot be read, or the compiler or the child cannot be run; `CancellationError`.
+  package func grade(_ exercise: Exercise, file: String, options: Options = Options()) async throws -> Verdict {
+    let source = try text(of: file)
+    let violations = SourceRules(forbidden: exercise.forbid).violations(in: source)
+    if !violations.isEmpty {
+      var verdict = Verdict(exercise: exercise.id)
+      verdict.caughtBy = .forbidden
+      verdict.errors = violations.map {
+        CompilerMessage(file: file, line: $0.line, column: $0.column, severity: .error, text: $0.message)
+      }
+      return verdict
+    }
+    let request = BuildRequest([file, exercise.checks], module: "Answer")
+    switch try await builder.build(request) {
+    case .rejected(let messages):
+      var verdict = Verdict(exercise: exercise.id)
+      verdict.caughtBy = .compiler
+      verdict.errors = CompilerErrors(answer: file, checks: exercise.checks).explained(messages)
+      return verdict
+    case .built(let program):
+      var verdict = try await run(program, exercise, options)
+      verdict.compileMilliseconds = program.isCached ? 0 : program.buildMilliseconds
+      return verdict
+    }
+  }
+
+  private func run(_ program: Program, _ exercise: Exercise, _ options: Options) async throws -> Verdict {
+    var environment = ChildEnvironment()
+    environment.replay = options.replay
+    environment.schedules = options.schedules
+    environment.checkCores = options.cores
+    var limits = Limits()
+    limits.deadline = options.deadline
+    let run = try await DemoRun.run(program, environment: environment, limits: limits, toolchain: builder.toolchain)
+    var reader = VerdictReader(exercise: exercise.id, result: run.result, symbols: run.symbols)
+    return reader.read()
+  }
+
+  private func text(of file: String) throws -> String {
+    do {
+      return String(decoding: try Data(contentsOf: URL(fileURLWithPath: file)), as: UTF8.self)
+    } catch {
+      throw LanesError(
+        code: .notInCourse, message: "the answer \"\(file)\" cannot be read: \(error.localizedDescription)",
+        fix: "open the exercise once, which puts its starter there")
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package import Running
+package import Timeline
+
+/// What grading an answer came to: the value that `lanes check` prints.
+package struct Verdict: Equatable, Sendable {
+  /// The layer that caught the mistake.
+  package enum Catcher: String, Sendable, Encodable {
+    case compiler, forbidden, check, finding, limits, none
+    case threadSanitizer = "thread-sanitizer"
+  }
+
+  /// One check of the exercise.
+  package struct Check: Equatable, Sendable {
+    package var id: String
+    package var title: String
+    /// `nil` when it was not tried, since one before it failed.
+    package var passed: Bool?
+    /// What a failing check saw.
+    package var message: String?
+    /// Schedules run, up to the first that failed.
+    package var schedules = 0
+    /// How many of them failed: 0 or 1.
+    package var failing = 0
+    /// The schedule that failed, for `--replay`.
+    package var replay: String?
+  }
+
+  /// The known wrong answer that this one fails like.
+  package struct Mistake: Equatable, Sendable, Encodable {
+    package var name: String
+    package var explanation: String
+  }
+
+  /// Such as `gather/fetch-all`.
+  package var exercise: String
+  package var passed = false
+  package var caughtBy = Catcher.none
+  /// In the order of the exercise.
+  package var checks: [Check] = []
+  /// What the machine noticed in the schedule that failed.
+  package var findings: [Timeline.Finding] = []
+  package var mistake: Mistake?
+  /// Schedules run, of all checks.
+  package var schedules = 0
+  /// Scheduling steps of all of them.
+  package var steps = 0
+  /// Real milliseconds that compiling took; 0 when the answer was compiled before.
+  package var compileMilliseconds = 0.0
+  /// Real milliseconds that all schedules took.
+  package var runMilliseconds = 0.0
+  /// What the compiler rejects, or what the exercise forbids: each in the learner's file where possible.
+  package var errors: [CompilerMessage] = []
+  /// What ended the run when no check did, in a sentence.
+  package var problem: String?
+  /// The schedule that failed, as it ran.
+  package var picture: Timeline?
+
+  package init(exercise: String) { self.exercise = exercise }
+
+  /// The check that failed.
+  package var failedCheck: Check? { checks.first { $0.passed == false } }
+}
+
+extension Verdict: Encodable {
+  private enum Key: String, CodingKey {
+    case exercise, passed, checks, findings, mistake, schedules, steps, errors, problem
+    case caughtBy = "caught_by"
+    case compile = "compile_ms"
+    case run = "run_ms"
+  }
+
+  /// Optionals are encoded as values, which writes `null` where there is none.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(exercise, forKey: .exercise)
+    try container.encode(passed, forKey: .passed)
+    try container.encode(caughtBy, forKey: .caughtBy)
+    try container.encode(checks, forKey: .checks)
+    try container.encode(findings, forKey: .findings)
+    try container.encode(mistake, forKey: .mistake)
+    try container.encode(schedules, forKey: .schedules)
+    try container.encode(steps, forKey: .steps)
+    try container.encode(compileMilliseconds, forKey: .compile)
+    try container.encode(runMilliseconds, forKey: .run)
+    try container.encode(errors, forKey: .errors)
+    try container.encode(problem, forKey: .problem)
+  }
+}
+
+extension Verdict.Check: Encodable {
+  private enum Key: String, CodingKey { case id, title, passed, message, schedules, failing, replay }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(id, forKey: .id)
+    try container.encode(title, forKey: .title)
+    try container.encode(passed, forKey: .passed)
+    try container.encode(message, forKey: .message)
+    try container.encode(schedules, forKey: .schedules)
+    try container.encode(failing, forKey: .failing)
+    try container.encode(replay, forKey: .replay)
+  }
+}

@@ -1,0 +1,117 @@
+import Recording
+import Running
+import Timeline
+
+/// Reads the verdict of a graded run from what the harness recorded.
+///
+/// The run is a stranger's: it passes only if the harness itself, having run to its end, says of every check that it passed.
+struct VerdictReader {
+  private let result: ChildResult
+  private let symbols: Symbols
+  private var verdict: Verdict
+  private var loose: [Timeline.Finding] = []
+  private var isComplete = false
+
+  init(exercise: String, result: ChildResult, symbols: Symbols) {
+    self.result = result
+    self.symbols = symbols
+    verdict = Verdict(exercise: exercise)
+    verdict.runMilliseconds = result.wallMilliseconds
+  }
+
+  /// - Returns: The verdict, with the recorded schedule of the check that failed.
+  mutating func read() -> Verdict {
+    if let recording = result.recording {
+      readChecks(recording)
+      readPicture(recording)
+    }
+    conclude()
+    return verdict
+  }
+
+  private mutating func readChecks(_ recording: Recording) {
+    var isInRun = false
+    var frames: (finding: Int, wantsSource: Bool)?
+    for event in recording.events {
+      switch event.kind {
+      case .checkPlanned:
+        verdict.checks.append(.init(id: recording.string(event.text), title: recording.string(event.file)))
+      case .checkMessage: current { $0.message = recording.string(event.text) }
+      case .checkReplay: current { $0.replay = recording.string(event.text) }
+      case .checkEnded:
+        let id = recording.string(event.text)
+        guard let index = verdict.checks.firstIndex(where: { $0.id == id }) else { continue }
+        verdict.checks[index].passed = event.detail == CheckOutcome.passed.rawValue
+        verdict.checks[index].schedules = Int(clamping: event.value)
+        verdict.checks[index].failing = Int(event.other)
+        verdict.schedules += Int(clamping: event.value)
+      case .harnessEnded:
+        isComplete = true
+        verdict.steps = Int(clamping: event.value)
+      case .runBegan: isInRun = true
+      case .runEnded: isInRun = false
+      case .finding where !isInRun:
+        guard let kind = FindingKind(rawValue: event.detail) else { continue }
+        loose.append(Timeline.Finding(kind: kind, message: recording.string(event.text), at: event.time))
+        frames = (loose.count - 1, true)
+        continue
+      case .frame where !isInRun:
+        if let open = frames, open.wantsSource, let line = symbols.line(event.value) {
+          loose[open.finding].source = line
+          frames?.wantsSource = false
+        }
+        continue
+      default: break
+      }
+      frames = nil
+    }
+  }
+
+  /// Changes the check under way: the first that has no outcome.
+  private mutating func current(_ change: (inout Verdict.Check) -> Void) {
+    if let index = verdict.checks.firstIndex(where: { $0.passed == nil }) { change(&verdict.checks[index]) }
+  }
+
+  private mutating func readPicture(_ recording: Recording) {
+    guard let run = recording.runs.last else { return }
+    let end = run.firstIndex { $0.kind == .runEnded }.map { $0 + 1 } ?? run.endIndex
+    let timeline = Timeline(run[run.startIndex..<end], in: recording, symbols: symbols.line)
+    verdict.picture = timeline
+    verdict.findings = timeline.findings
+  }
+
+  /// Findings written outside a run repeat those in it, with more words and no place: the words win, the place stays.
+  private mutating func mergeLoose() {
+    for finding in loose {
+      if let index = verdict.findings.firstIndex(where: { $0.kind == finding.kind }) {
+        verdict.findings[index].message = finding.message
+        if verdict.findings[index].source == nil { verdict.findings[index].source = finding.source }
+      } else {
+        verdict.findings.append(finding)
+      }
+    }
+  }
+
+  private mutating func conclude() {
+    mergeLoose()
+    if verdict.failedCheck != nil {
+      verdict.caughtBy = verdict.findings.isEmpty ? .check : .finding
+    } else if isComplete, verdict.checks.contains(where: { $0.passed == true }) {
+      // With a replay string only one check is tried; the others do not count against the answer.
+      verdict.passed = true
+    } else {
+      verdict.caughtBy = .limits
+      verdict.problem = problem
+    }
+  }
+
+  private var problem: String {
+    switch result.termination {
+    case .deadline: "The checks did not end in the time they have; something in the answer goes on for ever."
+    case .outputLimit: "The answer printed more than a program may; the checks were stopped."
+    case .interrupted: "The checks were interrupted."
+    case .exited(let status): "The program ended with status \(status) before its checks did; an answer must not end the process."
+    case .signal: result.crash.map { "The checks crashed: \($0.message)" } ?? "The checks crashed."
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package import Display
+import Recording
+import Running
+import Timeline
+
+/// A verdict for people: what was tried, what failed and what was seen, then the picture of the schedule that failed.
+package struct VerdictView: Drawable {
+  private let verdict: Verdict
+  /// The answer's text, quoted under compiler errors.
+  private let source: String
+
+  /// - Parameter source: The learner's file as it was graded.
+  package init(_ verdict: Verdict, source: String) {
+    self.verdict = verdict
+    self.source = source
+  }
+
+  package func lines(in layout: Layout) -> [StyledText] {
+    var lines = [headline]
+    lines += verdict.errors.prefix(5).flatMap { errorLines($0, layout) }
+    if verdict.errors.count > 5 { lines.append(StyledText("  and \(verdict.errors.count - 5) more", .muted)) }
+    for check in verdict.checks { lines += checkLines(check, layout) }
+    if let problem = verdict.problem { lines += paragraph(problem, layout) }
+    lines += findingLines(layout)
+    lines += mistakeLines(layout)
+    lines += pictureLines(layout)
+    if let replay = verdict.failedCheck?.replay {
+      lines.append("")
+      lines.append(StyledText("replay: ", .muted) + StyledText("lanes check \(verdict.exercise) --replay \(replay)".sanitizedLine, .command))
+    }
+    return lines
+  }
+
+  private var headline: StyledText {
+    let name = StyledText(verdict.exercise.sanitizedLine, .name)
+    if verdict.passed {
+      let effort = "\(number(verdict.schedules)) schedules, \(number(verdict.steps)) steps, \(Int(verdict.runMilliseconds.rounded())) ms"
+      return name + StyledText(": ") + StyledText("passed", .passed) + StyledText("  \(effort)", .muted)
+    }
+    let words =
+      switch verdict.caughtBy {
+      case .compiler: "failed: it does not compile"
+      case .forbidden: "failed: it uses what this exercise forbids"
+      default: "failed"
+      }
+    return name + StyledText(": ") + StyledText(words, .failed)
+  }
+
+  private func errorLines(_ error: CompilerMessage, _ layout: Layout) -> [StyledText] {
+    let file = error.file.map { $0.split(separator: "/").last.map(String.init) ?? $0 } ?? "the program"
+    let place = error.line > 0 ? "\(file):\(error.line):\(error.column)" : file
+    var lines = ((StyledText("  ") + StyledText(place.sanitizedLine, .path) + StyledText(": \(error.text.sanitizedLine)"))
+      .wrapped(to: layout.columns, indent: "    "))
+    if error.line > 0 {
+      let swift = SwiftSource(source)
+      if (1...max(1, swift.lineCount)).contains(error.line), swift.lineCount > 0 {
+        var view = CodeView(swift: swift, lines: error.line...error.line, numbered: true)
+        view.indent = 4
+        lines += view.lines(in: layout)
+      }
+    }
+    return lines
+  }
+
+  private func checkLines(_ check: Verdict.Check, _ layout: Layout) -> [StyledText] {
+    let word: StyledText
+    let effort: String
+    switch check.passed {
+    case true?:
+      word = StyledText("passed   ", .passed)
+      effort = "\(number(check.schedules)) schedules"
+    case false?:
+      word = StyledText("failed   ", .failed)
+      effort = check.schedules > 1 ? "in schedule \(number(check.schedules))" : "in the first schedule"
+    case nil:
+      word = StyledText("not tried", .pending)
+      effort = ""
+    }
+    var line = StyledText("  ") + word + StyledText("  \(check.id.sanitizedLine)  ", .name) + StyledText(check.title.sanitizedLine)
+    if !effort.isEmpty { line += StyledText("  (\(effort))", .muted) }
+    var lines = line.wrapped(to: layout.columns, indent: "             ")
+    if check.passed == false, let message = check.message {
+      for part in message.split(separator: "\n") { lines += paragraph(String(part), layout) }
+    }
+    return lines
+  }
+
+  /// Findings that the failing check's message does not already tell, and where each was.
+  private func findingLines(_ layout: Layout) -> [StyledText] {
+    let told = verdict.failedCheck?.message ?? ""
+    return verdict.findings.prefix(3).flatMap { finding -> [StyledText] in
+      let place = finding.source.map { "at \($0)" }
+      if told.contains(finding.message) { return place.map { paragraph("\(finding.kind.word), \($0)", layout) } ?? [] }
+      return paragraph("\(finding.kind.word): \(finding.message)\(place.map { " (\($0))" } ?? "")", layout)
+    }
+  }
+
+  private func mistakeLines(_ layout: Layout) -> [StyledText] {
+    guard let mistake = verdict.mistake else { return [] }
+    return paragraph(mistake.explanation, layout)
+  }
+
+  private func pictureLines(_ layout: Layout) -> [StyledText] {
+    guard let picture = verdict.picture, verdict.failedCheck != nil else { return [] }
+    let title = "the schedule that failed"
+    if layout.isPlain { return [""] + TimelinePlain().lines([(title, picture)]) }
+    var painter = TimelinePainter(width: layout.columns, glyphs: layout.isUTF8 ? .unicode : .ascii)
+    painter.lanes = 16
+    return [""] + painter.paint([(title, picture)])
+  }
+
+  private func paragraph(_ text: String, _ layout: Layout) -> [StyledText] {
+    (StyledText("             ") + StyledText(text.sanitizedLine)).wrapped(to: layout.columns, indent: "             ")
+  }
+
+  /// With a comma at each thousand, in whatever locale.
+  private func number(_ value: Int) -> String {
+    let digits = String(value)
+    guard digits.count > 3 else { return digits }
+    return number(value / 1000) + "," + digits.suffix(3)
+  }
+}

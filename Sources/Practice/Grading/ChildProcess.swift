@@ -1,0 +1,83 @@
+internal import Glibc
+
+/// Swift's import of Glibc marks `fork` as unavailable, for programs with threads. The harness forks while it has one.
+@_silgen_name("fork") private func forkProcess() -> Int32
+
+/// Code that runs in a copy of this process, so that nothing it does to memory is left behind.
+struct ChildProcess {
+  /// What becomes of the child's output.
+  enum Output {
+    case discarded
+    /// The first 64 KiB of standard error are handed back, the rest of the output is lost.
+    case quoted
+    /// It goes where this process's goes.
+    case kept
+  }
+
+  enum Ending: Equatable {
+    case exited(Int32)
+    case signalled(Int32)
+  }
+
+  let ending: Ending
+  /// The child's standard error, if it was ``Output/quoted``.
+  let errorOutput: String
+
+  /// Runs `body` in a child and waits for its end.
+  ///
+  /// The child leaves by `_exit`: nothing is flushed twice and no exit handler of the learner's runs.
+  /// - Returns: `nil` if the system made no child.
+  static func run(_ output: Output, _ body: () -> Void) -> ChildProcess? {
+    var pipe: [Int32] = [-1, -1]
+    if output == .quoted, Glibc.pipe(&pipe) != 0 { return nil }
+    defer { if pipe[0] >= 0 { close(pipe[0]) } }
+    fflush(nil)
+    let child = forkProcess()
+    if child == 0 {
+      redirect(output, errorsTo: pipe[1])
+      body()
+      fflush(nil)
+      _exit(0)
+    }
+    if pipe[1] >= 0 { close(pipe[1]) }
+    guard child > 0 else { return nil }
+    return wait(for: child, errorsFrom: pipe[0])
+  }
+
+  private static func wait(for child: pid_t, errorsFrom pipe: Int32) -> ChildProcess? {
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0 {
+      guard errno == EINTR else { return nil }
+    }
+    let signal = status & 0x7f
+    return ChildProcess(
+      ending: signal == 0 ? .exited((status >> 8) & 0xff) : .signalled(signal),
+      errorOutput: pipe >= 0 ? text(in: pipe) : "")
+  }
+
+  /// A full pipe must not stop the child: what finds no room in it is lost.
+  private static func redirect(_ output: Output, errorsTo pipe: Int32) {
+    if output == .kept { return }
+    let nowhere = open("/dev/null", O_WRONLY)
+    if nowhere >= 0 {
+      dup2(nowhere, STDOUT_FILENO)
+      dup2(nowhere, STDERR_FILENO)
+    }
+    if output == .quoted {
+      _ = fcntl(pipe, F_SETFL, O_NONBLOCK)
+      dup2(pipe, STDERR_FILENO)
+    }
+  }
+
+  /// What is in the pipe now; a grandchild that still holds its other end is not waited for.
+  private static func text(in pipe: Int32) -> String {
+    _ = fcntl(pipe, F_SETFL, O_NONBLOCK)
+    var text: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while true {
+      let count = read(pipe, &buffer, buffer.count)
+      guard count > 0, text.count < 1 << 16 else { return String(decoding: text, as: UTF8.self) }
+      text += buffer[..<count]
+    }
+  }
+}

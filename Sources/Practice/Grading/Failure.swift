@@ -1,0 +1,46 @@
+internal import Glibc
+import Recording
+
+/// How a child showed that its check does not hold.
+enum Failure: Equatable {
+  /// A schedule failed, and this is why.
+  case message(String)
+  /// A signal ended the child.
+  case crashed(Int32)
+  /// The machine gave up and ended the child, after it had recorded why.
+  case stopped(String)
+  /// The child was gone before its schedules were, with this exit status.
+  case left(Int32)
+
+  /// - Returns: `nil` if the child says that all its schedules passed.
+  init?(_ page: ReportPage, _ ending: ChildProcess.Ending) {
+    switch (ending, page.state) {
+    case (.signalled(let signal), _): self = .crashed(signal)
+    case (.exited, .failed): self = .message(page.message)
+    case (.exited(0), .passed): return nil
+    case (.exited(let status), _):
+      let findings = RecordedFindings()
+      self = findings.entries.isEmpty ? .left(status) : .stopped(findings.sentences)
+    }
+  }
+
+  /// Whether a second run of the schedule is worth its time: the watchdog and the system's limits take theirs again.
+  var isRepeatable: Bool {
+    switch self {
+    case .message, .left: true
+    case .crashed(let signal): [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE].contains(signal)
+    case .stopped: false
+    }
+  }
+
+  /// What the learner reads.
+  ///
+  /// - Parameter output: The child's standard error, empty if nobody listened.
+  func message(quoting output: String) -> String {
+    switch self {
+    case .message(let text), .stopped(let text): text
+    case .crashed(let signal): Crash(signal, output).message
+    case .left(let status): "The program was ended in the middle of the check: something called `exit(\(status))`."
+    }
+  }
+}

@@ -1,0 +1,126 @@
+internal import Glibc
+import Recording
+
+/// Tries checks in order, each in a child of its own, and writes the verdicts into the recording.
+///
+/// A check passes only if its child says so in memory that they share, after its last schedule. When a schedule fails, a fresh child
+/// tries it again: only what fails there too, as it will for whoever replays it, gets a replay string and is recorded.
+struct Harness {
+  private let machine = Machine.shared
+  private let settings: Settings
+  private let page: ReportPage
+  private var steps = 0
+
+  init(_ settings: Settings, _ page: ReportPage) {
+    self.settings = settings
+    self.page = page
+  }
+
+  /// Tries `checks`, or with a replay string the one that it names, up to the first that fails.
+  mutating func run(_ checks: [Check]) throws(HarnessProblem) {
+    prepareForWatchdogs()
+    for check in checks {
+      machine.write(.checkPlanned, detail: 0, value: 0, other: 0, text: check.id, file: check.title)
+    }
+    for check in try selected(checks) where try !passes(check) { break }
+    machine.write(.harnessEnded, detail: 0, value: Int64(steps), other: 0, text: "", file: "")
+  }
+
+  /// The machine's watchdog misses scheduling steps, and this process takes none: the watchdog is for the children, each of which
+  /// starts its own. They inherit which signals are blocked, and a parent that starts processes from a thread of Dispatch blocks all.
+  private func prepareForWatchdogs() {
+    alarm(0)
+    var alarms = sigset_t()
+    sigemptyset(&alarms)
+    sigaddset(&alarms, SIGALRM)
+    sigprocmask(SIG_UNBLOCK, &alarms, nil)
+  }
+
+  private func selected(_ checks: [Check]) throws(HarnessProblem) -> [Check] {
+    guard let replay = settings.replay else { return checks }
+    let chosen = checks.filter { $0.id == replay.check }
+    guard !chosen.isEmpty else {
+      let ids = checks.map(\.id).joined(separator: ", ")
+      throw HarnessProblem(message: "The replay string names no check of this exercise; it has \(ids).", status: 64)
+    }
+    return chosen
+  }
+
+  private mutating func passes(_ check: Check) throws(HarnessProblem) -> Bool {
+    machine.write(.checkBegan, detail: 0, value: 0, other: 0, text: check.id, file: check.title)
+    let explorer = Explorer(check: check, settings: settings, page: page)
+    let (failure, _) = try child(.discarded) {
+      if let replay = settings.replay { explorer.replay(replay, recorded: false) } else { explorer.explore() }
+    }
+    let schedules = page.schedules
+    steps += page.steps
+    if let failure {
+      try explain(failure, explorer)
+    } else if let replay = settings.replay {
+      _ = try child(.kept) { explorer.replay(replay, recorded: true) }
+    }
+    let outcome: CheckOutcome = failure == nil ? .passed : .failed
+    machine.write(
+      .checkEnded, detail: outcome.rawValue, value: Int64(schedules), other: failure == nil ? 0 : 1, text: check.id, file: "")
+    return failure == nil
+  }
+
+  /// Writes why the check failed: its message, and if the schedule fails again its replay string and a recorded run.
+  private func explain(_ failure: Failure, _ explorer: Explorer) throws(HarnessProblem) {
+    let (text, isControlled) = (page.schedule, page.isControlled)
+    guard failure.isRepeatable, let schedule = Schedule(text) else {
+      tell(.checkMessage, failure.message(quoting: ""))
+      if !text.isEmpty { tell(.checkReplay, text) }
+      return recordCrash(failure, "")
+    }
+    guard isControlled else {
+      tell(.checkMessage, failure.message(quoting: ""))
+      _ = try child(.kept) { explorer.replay(schedule, recorded: true) }
+      return recordUncontrolled()
+    }
+    let (second, output) = try child(.quoted) { explorer.replay(schedule, recorded: false) }
+    guard second == failure else {
+      tell(.checkMessage, failure.message(quoting: "") + "\n" + Self.uncontrolled)
+      recordCrash(failure, "")
+      return recordUncontrolled()
+    }
+    tell(.checkMessage, failure.message(quoting: output))
+    tell(.checkReplay, text)
+    _ = try child(.kept) { explorer.replay(schedule, recorded: true) }
+    recordCrash(failure, output)
+  }
+
+  private static let uncontrolled = """
+    The same schedule does not always end in the same way: something outside the machine has a say, such as a global variable, a \
+    thread or real time. There is nothing to replay.
+    """
+
+  /// A child that was killed could not write its last finding itself, and one that crashed could not say of which kind.
+  private func recordCrash(_ failure: Failure, _ output: String) {
+    guard case .crashed(let signal) = failure else { return }
+    let crash = Crash(signal, output)
+    if !RecordedFindings().contains(crash.kind) { tell(.finding, crash.message, detail: crash.kind.rawValue) }
+  }
+
+  /// A run that something outside the machine has a say in may look innocent the next time, when it is recorded.
+  private func recordUncontrolled() {
+    if !RecordedFindings().contains(.uncontrolled) {
+      tell(.finding, Self.uncontrolled, detail: FindingKind.uncontrolled.rawValue)
+    }
+  }
+
+  private func tell(_ kind: Event.Kind, _ text: String, detail: UInt8 = 0) {
+    machine.write(kind, detail: detail, value: 0, other: 0, text: text, file: "")
+  }
+
+  /// Runs `body` in a child whose page is blank, and takes up what it recorded.
+  private func child(_ output: ChildProcess.Output, _ body: () -> Void) throws(HarnessProblem) -> (Failure?, output: String) {
+    page.reset()
+    guard let child = ChildProcess.run(output, body) else {
+      let reason = String(cString: strerror(errno))
+      throw HarnessProblem(message: "The system made no process to run the check in: \(reason).", status: 70)
+    }
+    machine.reload()
+    return (Failure(page, child.ending), child.errorOutput)
+  }
+}

@@ -1,0 +1,44 @@
+internal import Glibc
+import Recording
+
+/// What Lanes asks of the harness, by environment variables.
+struct Settings {
+  /// `LANES_SCHEDULES`: replaces the number of schedules that each check asks for.
+  var schedules: Int?
+  /// `LANES_REPLAY`: try nothing but this one schedule, with its check, and record it.
+  var replay: Schedule?
+  /// `LANES_CHECK_CORES`: virtual cores, 1 to 64.
+  var cores = 4
+
+  /// - Parameter variable: Looks up an environment variable.
+  /// - Throws: ``HarnessProblem`` that names the variable and what it should hold.
+  init(_ variable: (String) -> String? = Self.environment) throws(HarnessProblem) {
+    if let text = variable("LANES_SCHEDULES") {
+      guard let number = Int(text), number > 0 else {
+        throw HarnessProblem(message: "LANES_SCHEDULES is \"\(text)\"; it has to be a number, 1 or more.", status: 64)
+      }
+      schedules = number
+    }
+    if let text = variable("LANES_REPLAY") {
+      guard let schedule = Schedule(text) else {
+        throw HarnessProblem(
+          message: "\"\(text)\" is no replay string of this version; copy it whole from the report of the check that failed.",
+          status: 64)
+      }
+      replay = schedule
+    }
+    if let text = variable("LANES_CHECK_CORES") {
+      guard let number = Int(text), (1...64).contains(number) else {
+        throw HarnessProblem(message: "LANES_CHECK_CORES is \"\(text)\"; it has to be a number from 1 to 64.", status: 64)
+      }
+      cores = number
+    }
+  }
+
+  /// A variable of this process; `nil` when it is unset or empty.
+  static func environment(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+}

@@ -1,0 +1,19 @@
+/// A virtual core.
+struct Core {
+  enum State: Equatable {
+    case idle
+    case running
+    /// Kept by a task until this virtual time.
+    case held(until: Int64)
+    /// Kept by a call that waits for somebody to signal this address.
+    case blocked(on: UInt)
+    /// Able to go on with what it was doing.
+    case resumable
+  }
+
+  var state = State.idle
+  /// Whether its OS thread exists.
+  var isStarted = false
+  /// The task that resumed on it and has not suspended since, by address; 0 for none.
+  var task: UInt = 0
+}

@@ -1,0 +1,116 @@
+import Recording
+
+/// What programs use of the machine through Practice.
+extension Machine {
+  /// A point on the current task's lane.
+  func mark(_ label: String, file: String, line: UInt) {
+    var event = Event(.mark)
+    event.task = currentTask?.id ?? 0
+    event.line = UInt32(clamping: line)
+    record(event, text: label, file: file)
+  }
+
+  /// Begins a labelled stretch of the current task.
+  ///
+  /// - Returns: Its number, for ``endRegion(_:)``.
+  func beginRegion(_ label: @autoclosure () -> String, _ kind: RegionKind) -> Int64 {
+    regions += 1
+    guard recorder.isOn else { return regions }
+    var event = Event(.regionBegan)
+    event.detail = kind.rawValue
+    event.task = currentTask?.id ?? 0
+    event.value = regions
+    record(event, text: label())
+    return regions
+  }
+
+  func endRegion(_ region: Int64) {
+    guard recorder.isOn else { return }
+    var event = Event(.regionEnded)
+    event.task = currentTask?.id ?? 0
+    event.value = region
+    record(event)
+  }
+
+  /// Holds the current core for a virtual duration.
+  func compute(nanoseconds: Int64, file: String, line: UInt) {
+    guard isActive, nanoseconds > 0 else { return }
+    hold(nanoseconds, kind: .compute, call: "compute", file: file, line: line)
+  }
+
+  /// A blocking call that takes a known time.
+  func hold(_ nanoseconds: Int64, call: String) {
+    findBlocking(call, for: nanoseconds)
+    hold(max(0, nanoseconds), kind: .blocked, call: call, file: "", line: 0)
+  }
+
+  /// A blocking call that ends when somebody signals `address`.
+  func block(on address: UInt, call: String) {
+    findBlocking(call, for: nil)
+    let core = holder
+    let hold = beginHold(.blocked, call: call, file: "", line: 0)
+    leave(core, .blocked(on: address))
+    endHold(hold)
+  }
+
+  func unblock(_ address: UInt) {
+    for core in cores.indices where cores[core].state == .blocked(on: address) { cores[core].state = .resumable }
+  }
+
+  private func hold(_ nanoseconds: Int64, kind: HoldKind, call: String, file: String, line: UInt) {
+    let core = holder
+    let (until, overflow) = now.addingReportingOverflow(nanoseconds)
+    let hold = beginHold(kind, call: call, file: file, line: line)
+    leave(core, .held(until: overflow ? .max - 1 : until))
+    endHold(hold)
+  }
+
+  private func beginHold(_ kind: HoldKind, call: String, file: String, line: UInt) -> (task: UInt32, core: Int8) {
+    var event = Event(.holdBegan)
+    event.task = currentTask?.id ?? 0
+    event.core = Int8(holder)
+    event.detail = kind.rawValue
+    event.line = UInt32(clamping: line)
+    let frames = kind == .blocked && recorder.isOn ? framesHere(most: 1) : []
+    event.value = frames.first ?? 0
+    record(event, text: call, file: file)
+    return (event.task, event.core)
+  }
+
+  private func endHold(_ hold: (task: UInt32, core: Int8)) {
+    var event = Event(.holdEnded)
+    (event.task, event.core) = hold
+    record(event)
+  }
+
+  // MARK: Checks
+
+  /// The next task that the current task creates is the check's own: exempt from findings.
+  func nextTaskIsOwn() { nextRole = .own }
+
+  /// The next task that the current task creates is the learner's: its suspensions count, and it is cancelled when the schedule says so.
+  func nextTaskIsLearner() { nextRole = .learner }
+
+  /// Gives the machine the way to cancel the learner's task; called right after it was created, before it runs.
+  func learner(cancel: @escaping @Sendable () -> Void) {
+    guard schedule.cancelAt == 0 else {
+      learnerCancel = cancel
+      return
+    }
+    learnerCancelledAt = now
+    cancel()
+  }
+
+  /// Writes an event that is no part of a run (checks); `text` and `file` are stored as strings.
+  func write(_ kind: Event.Kind, detail: UInt8, value: Int64, other: UInt32, text: String, file: String) {
+    var event = Event(kind)
+    (event.detail, event.value, event.other) = (detail, value, other)
+    recorder.append(event, text: text, file: file)
+  }
+
+  /// Notes the schedule under way in the recording's header, for the case that the process dies.
+  func note(_ schedule: Schedule) { recorder.note(schedule: schedule.description) }
+
+  /// Takes up what a forked child, now ended, has appended to the recording.
+  func reload() { recorder.reload() }
+}

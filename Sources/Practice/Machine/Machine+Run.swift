@@ -1,0 +1,182 @@
+import Glibc
+import Recording
+
+/// Beginnings and ends: of the process, of a program's one run, of each schedule explored.
+extension Machine {
+  /// Takes over the process, before `main`. Without a usable recording it stays as it is.
+  ///
+  /// - Returns: Whether the machine is in charge.
+  func install() -> Bool {
+    guard let path = getenv("LANES_RECORDING"), let mapping = Mapping(path: path),
+      let writer = RecordingWriter(base: mapping.base, size: mapping.size)
+    else { return false }
+    recorder.attach(writer)
+    mode = .program
+    installExecutors()
+    let text = getenv("LANES_SCHEDULE").map { String(cString: $0) } ?? ""
+    begin(Schedule(text) ?? Schedule(), recorded: true)
+    cores[0].state = .running
+    prepareLastWords()
+    startWatchdog()
+    return true
+  }
+
+  /// Makes everything as it was before the first step.
+  private func begin(_ schedule: Schedule, recorded: Bool) {
+    self.schedule = schedule
+    chooser = Chooser(schedule)
+    worldRandom = SplitMix(seed: schedule.seed, stream: 2)
+    programRandom = SplitMix(seed: schedule.seed, stream: 3)
+    (now, steps, stepsAtMove, arrivals, suspensions, regions) = (0, 0, 0, 0, 0, 0)
+    ready.removeAll()
+    tasks.removeAll()
+    findings = []
+    let started = cores.map(\.isStarted)
+    cores = (0..<schedule.cores).map { Core(isStarted: $0 == 0 || $0 < started.count && started[$0]) }
+    (rootEnding, isOver, creation, nextRole) = (nil, false, nil, .program)
+    (learnerAddress, learnerCancel, learnerCancelledAt) = (0, nil, nil)
+    recorder.end()
+    if recorded { recorder.begin(schedule) }
+  }
+
+  // MARK: A program with an asynchronous main
+
+  /// The rest of the process: the runtime ends it when the program's `main` has returned.
+  func runProgram() -> Never {
+    mainIsBusy = false
+    loop(0)
+    // Only a run that is stuck comes here.
+    exitStuck()
+  }
+
+  /// The process ends: `main` returned, or somebody called `exit`.
+  func programExits(status: Int32) {
+    guard mode == .program, recorder.hasBegun, laneThisCore() >= 0 else { return }
+    for task in tasks.unfinished.prefix(16) where task.kind != .main {
+      find(.leakedTask, "\(task.title) was still unfinished when the program ended.", task: task)
+    }
+    finish(status == 0 ? .finished : .stopped, text: status == 0 ? "" : "exit(\(status))")
+  }
+
+  /// `main` threw.
+  func programThrew(_ error: String) {
+    guard mode == .program else { return }
+    finish(.threw, text: error)
+  }
+
+  /// Leaves at once: a stuck program has nothing left to clean up, and its threads hold what `exit` would wait for.
+  func exitStuck() -> Never {
+    fflush(nil)
+    _exit(70)
+  }
+
+  private func finish(_ outcome: RunOutcome, text: String = "") {
+    var event = Event(.runEnded)
+    event.detail = outcome.rawValue
+    event.value = Int64(steps)
+    record(event, text: text)
+    recorder.note(now: now, steps: steps)
+    recorder.end()
+  }
+
+  // MARK: Exploration, from a synchronous main
+
+  /// Runs `body` as the root task of a fresh run under `schedule`, on this thread, until it has ended or never can.
+  ///
+  /// - Parameters:
+  ///   - schedule: How to choose.
+  ///   - recorded: Whether its events go into the recording, between `runBegan` and `runEnded`.
+  ///   - body: The root task's work; a task of the check's own.
+  func run(_ schedule: Schedule, recorded: Bool, _ body: @escaping @Sendable () async throws -> Void) -> Outcome {
+    if mode != .exploration {
+      mode = .exploration
+      mainIsBusy = false
+    }
+    startWatchdog()
+    begin(schedule, recorded: recorded)
+    nextRole = .own
+    Task.detached(name: "check") {
+      do {
+        try await body()
+        Machine.shared.rootEnding = .returned
+      } catch {
+        Machine.shared.rootEnding = .threw(error)
+      }
+    }
+    let cameBack = laneProtectedCall({ _ in Machine.shared.loop(0) }, nil)
+    let outcome = conclude(isSpoilt: !cameBack)
+    return outcome
+  }
+
+  private func conclude(isSpoilt: Bool) -> Outcome {
+    let isStuck = findings.contains { $0.kind == .deadlock || $0.kind == .livelock }
+    if rootEnding != nil, !isStuck { findLeaks() }
+    let ending: Outcome.Ending = isStuck ? .stuck : rootEnding ?? .stuck
+    var outcome = Outcome(
+      ending: ending, findings: findings, steps: steps, suspensions: suspensions, duration: now, isSpoilt: isSpoilt)
+    if recorder.isOn {
+      let kind: RunOutcome =
+        switch ending {
+        case .returned: .finished
+        case .threw: .threw
+        case .stuck: findings.contains { $0.kind == .deadlock } ? .deadlock : .stopped
+        }
+      finish(kind)
+    }
+    if !isSpoilt, !drain() { outcome.isSpoilt = true }
+    return outcome
+  }
+
+  private func findLeaks() {
+    for task in tasks.unfinished.filter({ !$0.isOwn }).prefix(4) {
+      find(
+        .leakedTask, "\(task.title) was still unfinished when the function had returned.", task: task,
+        frames: frames(of: task.address, most: 4))
+    }
+  }
+
+  /// Lets leftovers of the run come to their end before the next one begins: alarms of cancelled sleeps, tasks of the check's own that
+  /// sleep. What waits for something that cannot come stays where it is.
+  ///
+  /// - Returns: Whether nothing is left that could still run.
+  private func drain() -> Bool {
+    if ready.isEmpty, alarms.isEmpty { return true }
+    let found = findings
+    schedule = Schedule()
+    chooser = Chooser(schedule)
+    rootEnding = nil
+    learnerCancel = nil
+    stepsAtMove = steps
+    isOver = false
+    let cameBack = laneProtectedCall({ _ in Machine.shared.loop(0) }, nil)
+    // The only way out of the loop without an ending: nothing can run (as it should be), or it goes round in circles.
+    let circles = findings.dropFirst(found.count).contains { $0.kind == .livelock }
+    findings = found
+    return cameBack && !circles
+  }
+
+  /// Timers of the kernel do not survive `fork`: each process starts its own.
+  private func startWatchdog() {
+    let process = getpid()
+    guard process != watched else { return }
+    watched = process
+    laneWatchdogStart()
+  }
+}
+
+/// The recording's file, mapped for as long as the process lives.
+private struct Mapping {
+  let base: UnsafeMutableRawPointer
+  let size: Int
+
+  init?(path: UnsafePointer<CChar>) {
+    let file = open(path, O_RDWR | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_size > 0 else { return nil }
+    size = Int(status.st_size)
+    guard let start = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0), start != MAP_FAILED else { return nil }
+    base = start
+  }
+}

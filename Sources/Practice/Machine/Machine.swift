@@ -1,0 +1,111 @@
+import Recording
+
+/// A machine of N virtual cores with a virtual clock, to which every job of the process comes.
+///
+/// Each core has an OS thread; exactly one of them runs at a time, the holder of the baton, and only it touches what stands here. The baton
+/// changes hands when a task blocks its core (or computes on it), so most programs stay on one thread.
+///
+/// Simulated: sleeps and clocks, the cores, `compute`, the blocking calls in `blocking.c`, which of several runnable jobs goes on.
+/// Not simulated: interleavings inside a stretch without suspension (a plain data race shows nothing here), memory order, task
+/// priorities, Dispatch queues and threads of the program's own, real input and output.
+final class Machine: @unchecked Sendable {  // @unchecked: only the holder of the baton touches it; foreign threads reach the inbox alone.
+  static let shared = Machine()
+
+  // The run.
+  var schedule = Schedule()
+  var chooser = Chooser(Schedule())
+  var worldRandom = SplitMix(seed: 0, stream: 2)
+  var programRandom = SplitMix(seed: 0, stream: 3)
+  var now: Int64 = 0
+  var steps = 0
+  /// Steps when the clock last moved; many since mean a livelock.
+  var stepsAtMove = 0
+  /// Jobs handed over since the start: tells whether an alarm woke anybody.
+  var arrivals = 0
+  var ready = ReadyQueue()
+  var alarms = Alarms()
+  var tasks = TaskTable()
+  var findings: [Finding] = []
+  var recorder = Recorder()
+  let inbox = Inbox()
+  /// The process whose watchdog has been started.
+  var watched: Int32 = 0
+  var lastWords = LastWords()
+
+  // The cores.
+  var cores: [Core] = [Core()]
+  var holder = 0
+  /// A main-actor job is under way, perhaps on a core that is held.
+  var mainIsBusy = true
+  /// An alarm is being run, nested in whatever else runs: no task of the program resumes or suspends in it.
+  var isFiring = false
+
+  // The program.
+  var mode = Mode.inert
+  var creation: Creation?
+  var nextRole = Role.program
+  var rootEnding: Outcome.Ending?
+  var isOver = false
+  var regions: Int64 = 0
+
+  // The learner's task.
+  var learnerAddress: UInt = 0
+  var learnerCancel: (@Sendable () -> Void)?
+  var learnerCancelledAt: Int64?
+  var suspensions = 0
+
+  enum Mode { case inert, program, exploration }
+
+  /// Whose task is about to be created.
+  enum Role { case program, own, learner }
+
+  /// A task that the runtime is about to make.
+  struct Creation {
+    var kind: TaskKind
+    var name: String
+  }
+
+  /// A finding of a run: one plain sentence, and the code offsets (in the executable) of where, innermost first.
+  struct Finding: Sendable {
+    var kind: FindingKind
+    var message: String
+    var task: UInt32
+    var file: String
+    var line: UInt32
+    var frames: [Int64]
+  }
+
+  /// How one schedule ended.
+  struct Outcome: Sendable {
+    enum Ending: Sendable {
+      case returned
+      case threw(any Error)
+      /// The body can never finish; `findings` says why (deadlock, livelock, ...).
+      case stuck
+    }
+    var ending: Ending
+    var findings: [Finding]
+    var steps: Int
+    /// Suspensions of the learner's task: where cancellation is injected.
+    var suspensions: Int
+    /// Virtual nanoseconds.
+    var duration: Int64
+    /// A thread of the machine is stuck inside a call: no further schedule may run in this process.
+    var isSpoilt: Bool
+  }
+
+  /// True in a child of Lanes: `LANES_RECORDING` was set and could be mapped.
+  var isActive: Bool { mode != .inert }
+
+  /// Draws from the world's own stream of random numbers, which depends on the seed alone and not on scheduling choices.
+  ///
+  /// - Parameter bound: 1 or more.
+  /// - Returns: A number in `0..<bound`.
+  func draw(below bound: UInt64) -> UInt64 { worldRandom.next() % bound }
+
+  /// The record of the task that is running on this thread.
+  var currentTask: TaskRecord? { tasks[address: currentTaskAddress()] }
+
+  /// Unfinished tasks that are neither the root's nor the check's own.
+  var tasksAlive: Int { tasks.unfinished.count { !$0.isOwn } }
+}

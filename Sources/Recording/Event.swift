@@ -1,0 +1,118 @@
+/// One thing that happened in a recorded process, 40 bytes in the file.
+///
+/// Which fields mean something depends on ``kind``; all others are 0.
+package struct Event: Equatable, Sendable {
+  package var kind: Kind
+  /// A ``TaskKind``, ``WaitReason``, ``TaskOutcome``, ``HoldKind``, ``RegionKind``, ``RunOutcome``, ``FindingKind`` or
+  /// ``CheckOutcome``, by ``kind``.
+  package var detail: UInt8 = 0
+  /// The virtual core, from 0; -1 where none is involved.
+  package var core: Int8 = -1
+  /// The task it happened to, numbered from 1 in each run; 0 for none.
+  package var task: UInt32 = 0
+  /// Virtual nanoseconds since the start of the run.
+  package var time: Int64 = 0
+  /// A number, by ``kind``.
+  package var value: Int64 = 0
+  /// A string's id (see ``Recording/string(_:)``), 0 for none.
+  package var text: UInt32 = 0
+  /// The id of a source file's name, 0 if unknown.
+  package var file: UInt32 = 0
+  /// A line in that file, from 1; 0 if unknown.
+  package var line: UInt32 = 0
+  /// Another task, or another number, by ``kind``.
+  package var other: UInt32 = 0
+
+  package init(_ kind: Kind) { self.kind = kind }
+
+  /// What happened. Raw values are part of the file format: they are only ever added.
+  package enum Kind: UInt8, Sendable, CaseIterable {
+    /// `value` the seed, `other` the number of cores, `text` the replay string; in a graded run `file` is the check's id.
+    case runBegan = 1
+    /// `detail` a ``RunOutcome``, `value` the scheduling steps; `text` the error's description when it threw.
+    case runEnded = 2
+    /// `detail` a ``TaskKind``, `other` the parent (creator) or 0, `text` the name, `value` the code offset it was started at.
+    case taskCreated = 3
+    /// Waiting for a core; `other` the task that woke it, 0 if none.
+    case taskReady = 4
+    /// On `core`.
+    case taskRunning = 5
+    /// `detail` a ``WaitReason``; `value` the deadline of a sleep; `other` the task waited for; `text` the actor's type.
+    /// Followed by ``frame`` events: where it waits, innermost first.
+    case taskWaiting = 6
+    /// Somebody asked the task to stop.
+    case taskCancelled = 7
+    /// `detail` a ``TaskOutcome``.
+    case taskEnded = 8
+    /// The task keeps its core: `detail` a ``HoldKind``, `text` the call, `file`/`line` or else `value` (code offset) where.
+    case holdBegan = 9
+    case holdEnded = 10
+    /// A point named by the program: `text`, `file`, `line`.
+    case mark = 11
+    /// A labelled stretch of the task: `detail` a ``RegionKind``, `text` the label, `value` the region's number.
+    case regionBegan = 12
+    /// `value` the region's number.
+    case regionEnded = 13
+    /// `detail` a ``FindingKind``, `text` one sentence, `file`/`line` where known. ``frame`` events may follow.
+    case finding = 14
+    /// `value` a code offset in the program's executable; belongs to the event before it that is no frame.
+    case frame = 15
+    /// A check of an exercise starts: `text` its id, `file` its title.
+    case checkBegan = 16
+    /// `text` its id, `detail` a ``CheckOutcome``, `value` schedules run, `other` how many of them failed.
+    case checkEnded = 17
+    /// What a failing check says: `text`. Belongs to the check that began last.
+    case checkMessage = 18
+    /// The replay string of the failing schedule: `text`. Belongs to the check that began last.
+    case checkReplay = 19
+    /// The harness ran to its end: `value` the scheduling steps of all schedules. Without it there is no verdict.
+    case harnessEnded = 20
+    /// A check that the exercise has, tried or not: `text` its id, `file` its title. All of them come before the first ``checkBegan``.
+    case checkPlanned = 21
+  }
+}
+
+package enum TaskKind: UInt8, Sendable, CaseIterable { case main = 1, groupChild, asyncLet, unstructured, detached }
+
+package enum WaitReason: UInt8, Sendable, CaseIterable {
+  case unknown = 0, sleep, child, group, continuation, actor, stream, yield
+}
+
+package enum TaskOutcome: UInt8, Sendable, CaseIterable { case done = 1, failed, cancelled }
+
+/// Why a task keeps its core: it computes, or it called something that blocks the thread.
+package enum HoldKind: UInt8, Sendable, CaseIterable { case compute = 1, blocked }
+
+package enum RegionKind: UInt8, Sendable, CaseIterable { case span = 1, call }
+
+package enum RunOutcome: UInt8, Sendable, CaseIterable { case finished = 1, threw, deadlock, crashed, stopped }
+
+package enum CheckOutcome: UInt8, Sendable, CaseIterable { case passed = 1, failed }
+
+/// The kinds of finding: one vocabulary for recordings, JSON, prose and checks.
+package enum FindingKind: UInt8, Sendable, CaseIterable {
+  case deadlock = 1, neverResumed, resumedTwice, leakedTask, lostError, livelock, blockedCore, stuckCore, ignoresCancellation,
+    uncontrolled, crash
+
+  /// The word that JSON and mistakes' first lines use, such as `blocked-core`.
+  package var word: String {
+    switch self {
+    case .deadlock: "deadlock"
+    case .neverResumed: "never-resumed"
+    case .resumedTwice: "resumed-twice"
+    case .leakedTask: "leaked-task"
+    case .lostError: "lost-error"
+    case .livelock: "livelock"
+    case .blockedCore: "blocked-core"
+    case .stuckCore: "stuck-core"
+    case .ignoresCancellation: "ignores-cancellation"
+    case .uncontrolled: "uncontrolled"
+    case .crash: "crash"
+    }
+  }
+
+  package init?(word: String) {
+    guard let kind = Self.allCases.first(where: { $0.word == word }) else { return nil }
+    self = kind
+  }
+}

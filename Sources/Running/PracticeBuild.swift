@@ -1,0 +1,73 @@
+import Curriculum
+
+/// Builds the Practice library with SwiftPM, one process at a time.
+struct PracticeBuild {
+  static let command = "swift build --product Practice"
+
+  let package: PracticeSources
+  let toolchain: Toolchain
+  /// Real time to wait for another SwiftPM.
+  let patience: Duration
+  let progress: @Sendable (String) -> Void
+  /// Real time that a build from nothing may take.
+  var deadline = Duration.seconds(900)
+
+  /// - Parameters:
+  ///   - found: Asked once it is our turn, since another process may have built it meanwhile; its answer is the result.
+  ///   - built: Makes the result of a build that succeeded.
+  func run(
+    unless found: () -> PracticeLibrary?, built: () throws -> PracticeLibrary
+  ) async throws -> PracticeLibrary {
+    try await FileLock.hold(package.root.slash(".build").slash("lanes-practice.lock"), within: deadline) {
+      if let library = found() { return library }
+      progress("Building the Practice library (\(Self.command)); this takes a while the first time.")
+      let outcome = try await build()
+      switch outcome.termination {
+      case .exited(0): return try built()
+      case .interrupted: throw CancellationError()
+      case .deadline:
+        throw LanesError(
+          code: .toolchain, message: "the Practice library must be built, but another SwiftPM keeps \"\(package.root)\" locked",
+          fix: "end the other `swift` command, run `\(Self.command)` in that folder, then start `.build/debug/lanes` itself")
+      default:
+        let lines = String(decoding: outcome.output, as: UTF8.self).split(whereSeparator: \.isNewline)
+        let said = lines.first { $0.contains("error:") } ?? lines.last ?? "it prints nothing"
+        throw LanesError(
+          code: .toolchain, message: "`\(Self.command)` failed in \"\(package.root)\": \(said)",
+          fix: "run `\(Self.command)` there to see all of it")
+      }
+    }
+  }
+
+  /// Runs SwiftPM, which waits without a limit for another SwiftPM that works in the same folder. When that one is the `swift run`
+  /// or `swift test` that started us, it waits for us in turn; so the wait is ours to end.
+  private func build() async throws -> SupervisedProcess.Outcome {
+    let process = SupervisedProcess(
+      executable: toolchain.program("swift"), arguments: ["build", "--product", "Practice"], directory: package.root,
+      deadline: deadline)
+    let (waits, wait) = AsyncStream.makeStream(of: OutputCollector.self)
+    return try await withThrowingTaskGroup(of: SupervisedProcess.Outcome?.self) { group in
+      group.addTask {
+        try await process.run { bytes, collector in
+          let text = String(decoding: bytes, as: UTF8.self)
+          for line in text.split(whereSeparator: \.isNewline) { progress(String(line)) }
+          if text.contains("Another instance of SwiftPM") { wait.yield(collector) }
+        }
+      }
+      group.addTask {
+        for await collector in waits {
+          let count = collector.count
+          try await Task.sleep(for: patience)
+          // Had it got the lock, it would have said what it builds.
+          if collector.count == count { collector.stop(.deadline) }
+        }
+        return nil
+      }
+      defer { group.cancelAll() }
+      while let ended = try await group.next() {
+        if let ended { return ended }
+      }
+      throw CancellationError()
+    }
+  }
+}

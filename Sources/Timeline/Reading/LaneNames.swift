@@ -1,0 +1,33 @@
+import Recording
+
+/// Names for tasks: their own, or one that says what they are and counts.
+struct LaneNames {
+  private var counts: [TaskKind: Int] = [:]
+
+  mutating func name(_ given: String, _ kind: TaskKind) -> String {
+    if !given.isEmpty { return given }
+    if kind == .main, counts[.main] == nil {
+      counts[.main] = 1
+      return "main"
+    }
+    counts[kind, default: 0] += 1
+    return "\(Self.word(for: kind)) \(counts[kind, default: 0])"
+  }
+
+  /// A task in the middle of a sentence: `child fetch 2`, or its name alone where that says what it is.
+  static func phrase(for lane: Timeline.Lane) -> String {
+    let word = word(for: lane.kind)
+    if lane.name == word || lane.name.hasPrefix(word + " ") || lane.kind == .main { return lane.name }
+    return (lane.kind == .groupChild || lane.kind == .asyncLet ? "child " : "task ") + lane.name
+  }
+
+  private static func word(for kind: TaskKind) -> String {
+    switch kind {
+    case .main: "main"
+    case .groupChild: "child"
+    case .asyncLet: "async let"
+    case .unstructured: "task"
+    case .detached: "detached"
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Curriculum
+import Recording
+import Running
+package import Timeline
+
+/// What came of running a demo: its variants, in order, and whether each ended as its author says.
+package struct DemoResult: Sendable {
+  package private(set) var list: RunList
+  /// Variants that ended in another way than expected, each as a sentence.
+  package private(set) var surprises: [String] = []
+  package private(set) var wasInterrupted = false
+
+  init(demo: String) { list = RunList(demo: demo, runs: []) }
+
+  /// Whether every variant ended as expected.
+  package var isAsExpected: Bool { surprises.isEmpty && !wasInterrupted }
+
+  mutating func add(_ other: DemoResult) {
+    list.runs += other.list.runs
+    surprises += other.surprises
+    wasInterrupted = wasInterrupted || other.wasInterrupted
+  }
+
+  mutating func add(_ run: DemoRun, of variant: Variant, demo: String) {
+    let timeline = RunReader.timeline(of: run)
+    let value = Run(
+      demo: demo, variant: variant.name, output: run.result.output, wall: Int64(run.result.wallMilliseconds * 1_000_000), timeline: timeline)
+    list.runs.append(value)
+    if run.result.termination == .interrupted {
+      wasInterrupted = true
+    } else if timeline.outcome.word != variant.expect.rawValue {
+      let name = variant.name.map { "\(demo):\($0)" } ?? demo
+      let why = RunReader.reason(for: run).map { ": \($0)" } ?? ""
+      surprises.append("\(name) ended as '\(timeline.outcome.word)', not as '\(variant.expect.rawValue)'\(why)")
+    }
+  }
+}
+
+/// Makes a timeline of what a child left behind, however it ended.
+enum RunReader {
+  static func timeline(of run: DemoRun) -> Timeline {
+    var timeline = Timeline([], in: Recording(events: []))
+    if let recording = run.result.recording, let events = recording.runs.last {
+      timeline = Timeline(events, in: recording, symbols: run.symbols.line)
+    }
+    switch run.result.termination {
+    case .signal: if timeline.outcome != .threw { timeline.outcome = .crashed }
+    case .deadline, .outputLimit, .interrupted: timeline.outcome = .stopped
+    case .exited: break
+    }
+    if let crash = run.result.crash, let index = timeline.findings.firstIndex(where: { $0.kind == .crash }) {
+      timeline.findings[index].message = crash.message
+    }
+    return timeline
+  }
+
+  /// Why a run did not end by itself, in a few words.
+  static func reason(for run: DemoRun) -> String? {
+    switch run.result.termination {
+    case .deadline: "it was stopped after its time was up"
+    case .outputLimit: "it was stopped for printing too much"
+    case .signal: run.result.crash?.message
+    case .exited(let status): status == 0 ? nil : "its exit status is \(status)"
+    case .interrupted: nil
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Curriculum
+import Display
+import LineEditor
+import Timeline
+
+extension Session {
+  /// Asks a prediction, runs the demo, and says what happened. Without anybody to ask, the question is followed by its answer.
+  func ask(_ prediction: Prediction, in lesson: Lesson) async throws {
+    var lines: [StyledText] = [""]
+    lines += (StyledText("predict  ", .heading) + StyledText(prediction.question.sanitizedLine)).wrapped(to: measure, indent: "         ")
+    for (index, choice) in prediction.choices.enumerated() {
+      lines.append(StyledText("  \(index + 1)  ", .number) + StyledText(choice.sanitizedLine))
+    }
+    try output.write(lines)
+    let guess = askForChoice(prediction.choices)
+    guard let observed = try await observe(prediction.observation, in: lesson) else {
+      say(StyledText("the demo did not show an answer; run it and look", .warning))
+      return
+    }
+    try output.write(Self.reply(prediction, guess: guess, observed: observed).wrapped(to: measure))
+  }
+
+  /// The answer that the demos show.
+  func observe(_ observation: Observation, in lesson: Lesson) async throws -> String? {
+    var runs: [(DemoReference, Run)] = []
+    for reference in observation.demos {
+      let result = try await run(try select(reference, in: lesson), options: DemoOptions())
+      if let run = result.list.runs.first { runs.append((reference, run)) }
+    }
+    return Observer(runs: runs.map { (reference: $0.0, run: $0.1) }).answer(to: observation)
+  }
+
+  private static func reply(_ prediction: Prediction, guess: String?, observed: String) -> StyledText {
+    let fact = StyledText("it is ") + StyledText(observed.sanitizedLine, .number)
+    guard let guess else { return fact }
+    if guess == observed { return StyledText("yes: ", .passed) + fact }
+    let said = StyledText("you said \(guess)".sanitizedLine) + StyledText(": ") + fact
+    let why = prediction.answers[guess].map { StyledText(". ") + StyledText($0.sanitizedLine) } ?? StyledText()
+    return said + why
+  }
+
+  /// - Returns: The choice taken, or `nil` when there is nobody to ask or the learner passes.
+  private func askForChoice(_ choices: [String]) -> String? {
+    guard let reader else { return nil }
+    while true {
+      switch reader.read(prompt: Prompt("your guess, 1 to \(choices.count), or Return to pass: ")) {
+      case .line(let line):
+        let typed = line.filter { !$0.isWhitespace }
+        if typed.isEmpty { return nil }
+        if let number = Int(typed), choices.indices.contains(number - 1) { return choices[number - 1] }
+        if let choice = choices.first(where: { $0.filter { !$0.isWhitespace } == typed }) { return choice }
+        say(StyledText("type a number from 1 to \(choices.count)", .warning))
+      case .interrupted, .end, .failed: return nil
+      }
+    }
+  }
+
+  private var measure: Int { min(layout.columns, Layout.measure) }
+}

@@ -1,0 +1,87 @@
+import ArgumentParser
+import Curriculum
+import Display
+import Foundation
+import Tutor
+
+/// Runs the words of one command: from the command line, or from the prompt of `session`.
+@MainActor
+struct CommandRunner {
+  /// The session at the prompt; `nil` on the command line.
+  let session: Session?
+
+  func run(_ words: [String]) async -> (status: Int32, wasInterrupted: Bool) {
+    // An error has to keep the promise of --json even when the command line cannot be parsed.
+    let json = words.contains("--json")
+    do {
+      if let session, words.first == "help" {
+        try PromptHelp(words: Array(words.dropFirst())).write(to: session)
+        return (0, false)
+      }
+      let (status, wasInterrupted) = try await Interrupts.cancelling { [session] in
+        try await CommandContext.$session.withValue(session) { try await Self.runCommand(words) }
+      }
+      return (status, wasInterrupted && status != 0)
+    } catch let error as LanesError {
+      tell(error, json: json)
+      return (error.code.exitStatus, false)
+    } catch is CancellationError {
+      return (130, true)
+    } catch OutputError.closed {
+      return (0, false)
+    } catch {
+      return (tellUsage(error, json: json), false)
+    }
+  }
+
+  private static func runCommand(_ words: [String]) async throws -> Int32 {
+    var command = try Lanes.parseAsRoot(words)
+    do {
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+      return 0
+    } catch let code as ExitCode {
+      return code.rawValue
+    }
+  }
+
+  private func tell(_ error: LanesError, json: Bool) {
+    if let session, !json { return session.tell(error) }
+    if json {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+      if let data = try? encoder.encode(error) { print(String(decoding: data, as: UTF8.self)) }
+      return
+    }
+    let facts = TerminalFacts.reading(descriptor: 2, environment: ProcessInfo.processInfo.environment, isUTF8: Main.isUTF8)
+    let text = ErrorText(error.message, nearest: error.nearest.map { [$0] } ?? [], fix: error.fix.isEmpty ? nil : error.fix)
+    try? Output(descriptor: 2, capabilities: Capabilities(facts)).write(text)
+  }
+
+  /// Help, version and completion scripts come as errors too, with status 0.
+  private func tellUsage(_ error: any Error, json: Bool) -> Int32 {
+    let code = Lanes.exitCode(for: error)
+    let text = Lanes.fullMessage(for: error)
+    if code.isSuccess {
+      print(text)
+      return 0
+    }
+    if json || code.rawValue != EX_USAGE {
+      let message = Lanes.message(for: error)
+      tell(
+        LanesError(
+          code: code.rawValue == EX_USAGE ? .usage : .fault, message: message.isEmpty ? "\(error)" : message, fix: "lanes --help"), json: json)
+    } else {
+      FileHandle.standardError.write(Data((text.replacingOccurrences(of: "Error: ", with: "lanes: ") + "\n").utf8))
+    }
+    return code.rawValue == EX_USAGE ? 64 : 70
+  }
+}
+
+/// What a command finds when it runs at the prompt.
+enum CommandContext {
+  @TaskLocal static var session: Session?
+}

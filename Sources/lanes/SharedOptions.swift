@@ -1,0 +1,46 @@
+import ArgumentParser
+import Curriculum
+import Display
+import Foundation
+import Tutor
+
+extension ColorChoice: ExpressibleByArgument {}
+
+/// The options that every command has.
+struct SharedOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("The course: a folder of lessons.", valueName: "dir"), completion: .directory)
+  var lessons: String?
+
+  @Flag(name: .long, help: "Print the result as one JSON document.")
+  var json = false
+
+  @Flag(name: .long, help: "One fact a line: no colour, no drawing; for pipes and screen readers.")
+  var plain = false
+
+  @Option(name: .long, help: ArgumentHelp("When to use colour: auto, always or never.", valueName: "when"))
+  var color = ColorChoice.auto
+
+  /// Runs `body` in the session at the prompt, with these options laid over its own, or in a new one.
+  @MainActor
+  func withSession(_ body: @MainActor (Session) async throws -> Void) async throws {
+    if let session = CommandContext.session, lessons == nil {
+      try await session.withOptions(options) { try await body(session) }
+    } else {
+      try await body(try newSession())
+    }
+  }
+
+  @MainActor
+  func newSession() throws(LanesError) -> Session {
+    try Session(options: options, environment: ProcessInfo.processInfo.environment, isUTF8: Main.isUTF8)
+  }
+
+  private var options: SessionOptions {
+    var options = SessionOptions()
+    options.lessons = lessons
+    options.json = json
+    options.plain = plain
+    options.color = color
+    return options
+  }
+}

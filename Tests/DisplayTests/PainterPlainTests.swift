@@ -1,0 +1,73 @@
+import Display
+import Testing
+import Timeline
+
+@Suite("Timelines in plain words")
+struct PainterPlainTests {
+  private func text(_ timeline: Timeline, title: String = "") -> String {
+    TimelinePlain().lines([(title, timeline)]).map(\.plain).joined(separator: "\n")
+  }
+
+  @Test("A blocked core, event by event and in sentences")
+  func blockedCore() {
+    #expect(
+      text(PainterSamples.blockedCore) == """
+        0.000 s  main  starts
+        0.000 s  A  starts, child of main
+        0.000 s  B  starts, child of main
+        0.000 s  B  ready: no core is free for 0.100 s
+        0.000 s  main  waits: child A
+        0.000 s  A  finding: blocked-core: usleep held the only core for 100 ms.  (usleep.swift:7)
+        0.000 s  A  blocked: usleep holds core 0 for 0.100 s
+        0.100 s  A  done
+        0.100 s  main  ready: no core is free for 0.060 s
+        0.100 s  B  runs on core 0 for 0.060 s
+        0.160 s  B  done
+        0.160 s  main  done
+
+        In short: 3 tasks; ended after 160 ms; a core blocked for 100 ms.
+        main: from 0.000 s to 0.160 s, done; waited for a core 0.060 s; waited 0.100 s.
+        A, child of main: from 0.000 s to 0.100 s, done; held a core blocked 0.100 s.
+        B, child of main: from 0.000 s to 0.160 s, done; ran 0.060 s; waited for a core 0.100 s.
+        Finding, blocked-core: usleep held the only core for 100 ms. (usleep.swift:7)
+        """)
+  }
+
+  @Test("A failure and what it cancels")
+  func failure() {
+    #expect(
+      text(PainterSamples.failure, title: "fails") == """
+        Variant fails:
+        0.000 s  main  starts
+        0.000 s  a  starts, child of main
+        0.000 s  b  starts, child of main
+        0.000 s  stubborn  starts, child of main
+        0.000 s  main  waits: group
+        0.000 s  a  waits: sleep 0.300 s
+        0.000 s  b  waits: sleep 0.300 s
+        0.000 s  stubborn  waits: continuation
+        0.100 s  b  failed
+        0.100 s  a  is asked to stop
+        0.100 s  stubborn  is asked to stop
+        0.100 s  a  cancelled
+        0.180 s  stubborn  done
+        0.180 s  main  failed
+
+        In short: 4 tasks; threw after 180 ms: Unavailable(key: b).
+        main: from 0.000 s to 0.180 s, failed; waited 0.180 s.
+        a, child of main: from 0.000 s to 0.100 s, cancelled; waited 0.100 s.
+        b, child of main: from 0.000 s to 0.100 s, failed; waited 0.100 s.
+        stubborn, child of main: from 0.000 s to 0.180 s, done; waited 0.180 s.
+        """)
+  }
+
+  @Test("Marks have their line")
+  func marks() {
+    #expect(text(PainterSamples.completionOrder).contains("0.010 s  main  mark: got 10  (order.swift:12)\n"))
+  }
+
+  @Test("A wait that never ends is called that")
+  func deadlock() {
+    #expect(text(PainterSamples.deadlock(at: 20)).contains("0.020 s  fetch 1  waits forever: continuation\n"))
+  }
+}

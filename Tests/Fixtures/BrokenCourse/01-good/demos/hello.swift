@@ -1,0 +1,7 @@
+import Practice
+
+@main struct Hello {
+  static func main() async throws {
+    mark("hello")
+  }
+}

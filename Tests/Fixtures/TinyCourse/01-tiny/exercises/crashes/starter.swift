@@ -1,0 +1,4 @@
+func answer() async throws -> Int {
+  let numbers = [Int]()
+  return numbers[41]
+}

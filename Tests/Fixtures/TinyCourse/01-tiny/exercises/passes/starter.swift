@@ -1,0 +1,5 @@
+import Practice
+
+func fetchBoth(from api: Service) async throws -> [String] {
+  []
+}

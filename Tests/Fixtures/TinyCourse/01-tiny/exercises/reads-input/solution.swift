@@ -1,0 +1,1 @@
+func answer() async throws -> Int { 42 }

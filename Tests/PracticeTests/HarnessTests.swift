@@ -1,0 +1,161 @@
+import Recording
+import Testing
+
+@Suite("The harness")
+struct HarnessTests {
+  @Test(
+    "accepts what holds, and records no run of it",
+    arguments: [
+      "passes", "own-tasks-may-stay", "work-beats-the-clock", "service-answers", "service-script", "service-latency-is-drawn",
+      "service-holds", "service-cancelled", "gate-waits", "cancel-obeyed", "cancel-is-counted",
+    ])
+  func accepts(_ scenario: String) async throws {
+    let play = try await Play(scenario)
+    let verdict = play.verdict
+    #expect(verdict.passed, "\(verdict.checks) \(play.errors)")
+    #expect(verdict.checks.allSatisfy { $0.ended && $0.failing == 0 && $0.runs == 0 && $0.message == nil })
+    #expect(play.status == 0)
+  }
+
+  /// What is said of a check that fails, the finding that comes with it, and whether its schedule fails again when it is replayed.
+  struct Rejection: Sendable, CustomTestStringConvertible {
+    var scenario: String
+    var message: String
+    var finding: FindingKind?
+    var isReplayed = true
+    var testDescription: String { scenario }
+  }
+
+  @Test(
+    "rejects what does not hold, says why, and records the schedule that shows it",
+    arguments: [
+      Rejection(scenario: "fails-second", message: "One is not two."),
+      Rejection(scenario: "fails-sometimes", message: "The order was ["),
+      Rejection(scenario: "fails-racing", message: "The timeout came first."),
+      Rejection(scenario: "one-core", message: "It took 0.2 seconds."),
+      Rejection(scenario: "throws", message: "It threw an error that the check does not expect: api a: unavailable"),
+      Rejection(scenario: "leaks", message: "", finding: .leakedTask),
+      Rejection(scenario: "cancel-ignored", message: "Cancelled at"),
+      Rejection(
+        scenario: "gate-serial", message: "The service answers once 3 requests are inside; only 1 ever was.\n", finding: .deadlock),
+      Rejection(
+        scenario: "gate-too-few-bodies", message: "The gate opens once 3 callers are inside; only 2 ever were.\n",
+        finding: .deadlock),
+      Rejection(
+        scenario: "signal-never-set",
+        message: "The answer to api a is held back until \"the others are answered\", and that never came.\n", finding: .deadlock),
+      Rejection(
+        scenario: "own-task-stuck", message: "The check's task \"next caller\" never came to its end.\n", finding: .deadlock),
+      Rejection(scenario: "keeps-the-core", message: "usleep kept a core for 10 ms", finding: .blockedCore),
+      Rejection(scenario: "spins", message: "20001 steps without the clock moving", finding: .livelock),
+      Rejection(scenario: "crashes", message: "It crashed: Index out of range", finding: .crash),
+      Rejection(
+        scenario: "crashes-with-words", message: "It crashed: out of ideas, at CodeScenarios.swift:", finding: .crash),
+      Rejection(
+        scenario: "resumes-twice", message: "It crashed: PracticeProbe tried to resume its continuation more than once",
+        finding: .resumedTwice),
+      Rejection(scenario: "aborts", message: "It crashed: it was aborted.", finding: .crash),
+      Rejection(
+        scenario: "exits-0", message: "The program was ended in the middle of the check: something called `exit(0)`."),
+      Rejection(scenario: "exits-after", message: "It failed."),
+      Rejection(scenario: "prints", message: "It printed."),
+      Rejection(scenario: "loops", message: "", finding: .stuckCore, isReplayed: false),
+    ])
+  func rejects(_ rejection: Rejection) async throws {
+    let play = try await Play(rejection.scenario)
+    let verdict = play.verdict
+    let last = try #require(verdict.last, "\(play.errors)")
+    #expect(!verdict.passed)
+    #expect(verdict.steps != nil, "the harness came to its end")
+    #expect(last.ended && !last.passed && last.failing == 1 && last.schedules > 0)
+    #expect(last.message?.hasPrefix(rejection.message) == true, "\(last.message ?? "no message")")
+    #expect(last.message?.isEmpty == false)
+    if let finding = rejection.finding { #expect(last.findings.contains { $0.kind == finding }, "\(last.findings)") }
+    let replay = try #require(last.replay)
+    #expect(Schedule(replay)?.check == last.id)
+    #expect(last.runs == (rejection.isReplayed ? 1 : 0))
+    if rejection.isReplayed {
+      let again = try await Play(rejection.scenario, ["LANES_REPLAY": replay]).verdict
+      #expect(again.checks.map(\.id) == [last.id])
+      #expect(again.last?.message == last.message)
+      #expect(again.last?.schedules == 1)
+    }
+  }
+
+  @Test("stops at the first check that fails")
+  func stops() async throws {
+    let verdict = try await Play("fails-second").verdict
+    #expect(verdict.checks.map(\.id) == ["C1", "C2"])
+    #expect(verdict.checks.map(\.passed) == [true, false])
+    #expect(verdict.checks.map(\.schedules) == [4, 1])
+    #expect(verdict.checks.map(\.title) == ["holds", "one is two"])
+  }
+
+  @Test("offers no replay of a failure that a fresh process does not repeat")
+  func uncontrolled() async throws {
+    let last = try #require(try await Play("remembers").verdict.last)
+    #expect(!last.passed && last.schedules == 5)
+    #expect(last.message?.hasPrefix("This is run 5.\nThe same schedule does not always end in the same way") == true)
+    #expect(last.replay == nil)
+    #expect(last.findings.map(\.kind) == [.uncontrolled])
+  }
+
+  @Test("cancels before the start and at each suspension, in 21 orders, and on one core")
+  func cancellation() async throws {
+    let verdict = try await Play("cancel-is-counted").verdict
+    let schedules = try #require(verdict.last?.schedules)
+    #expect(schedules % 22 == 0, "as many in each order")
+    #expect(schedules / 22 >= 1 + 1 + 3, "one without, one before the start, and three calls")
+  }
+
+  @Test("offers no replay where a thread outside the machine had a part")
+  func foreign() async throws {
+    let last = try #require(try await Play("answered-from-outside").verdict.last)
+    #expect(!last.passed && last.replay == nil)
+    #expect(last.findings.map(\.kind) == [.uncontrolled])
+  }
+
+  @Test("tries as many schedules as it is told")
+  func schedules() async throws {
+    #expect(try await Play("passes").verdict.checks.first?.schedules == 30 + 20 + 1 + 1)
+    #expect(try await Play("passes", ["LANES_SCHEDULES": "7"]).verdict.checks.first?.schedules == 7 + 7 + 1 + 1)
+  }
+
+  @Test("takes as many cores as it is told")
+  func cores() async throws {
+    #expect(try await Play("fails-second", ["LANES_CHECK_CORES": "2"]).verdict.last?.replay == "v1.c2.f.s1.@C2")
+  }
+
+  @Test("records a schedule that passes when it is asked to replay it")
+  func replaysSuccess() async throws {
+    let play = try await Play("passes", ["LANES_REPLAY": "v1.c2.r.s5.@C2"])
+    #expect(play.verdict.passed)
+    #expect(play.verdict.checks.map(\.id) == ["C2"])
+    #expect(play.verdict.checks.map(\.runs) == [1])
+    let began = try #require(play.recording.events.first { $0.kind == .runBegan })
+    #expect(began.other == 2 && began.value == 5)
+    #expect(play.recording.string(began.text) == "v1.c2.r.s5.@C2")
+  }
+
+  @Test("passes on what the recorded run prints, and nothing else")
+  func prints() async throws {
+    #expect(try await Play("prints").output == "hello\n")
+    #expect(try await Play("exits-after").output.isEmpty)
+  }
+
+  @Test(
+    "refuses settings that it cannot follow",
+    arguments: [
+      (["LANES_SCHEDULES": "many"], "LANES_SCHEDULES is \"many\"; it has to be a number, 1 or more.\n"),
+      (["LANES_CHECK_CORES": "65"], "LANES_CHECK_CORES is \"65\"; it has to be a number from 1 to 64.\n"),
+      (["LANES_REPLAY": "v1.c4.f.s1.@C9"], "The replay string names no check of this exercise; it has C1, C2.\n"),
+      (["LANES_REPLAY": "fast"], "\"fast\" is no replay string"),
+      (["LANES_RECORDING": ""], "These are the checks of an exercise; run them with `lanes check`.\n"),
+    ] as [([String: String], String)])
+  func refuses(_ environment: [String: String], _ message: String) async throws {
+    let play = try await Play("passes", environment)
+    #expect(play.status == 64)
+    #expect(play.errors.hasPrefix(message), "\(play.errors)")
+    #expect(play.verdict.steps == nil)
+  }
+}
