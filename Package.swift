@@ -71,17 +71,22 @@ let package = Package(
     .target(name: "CPractice", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
     .target(name: "Recording", swiftSettings: optimised),
 
-    tests("CurriculumTests", ["Curriculum"]),
-    tests("WorkspaceTests", ["Workspace", "Curriculum"]),
+    tests("CurriculumTests", ["Curriculum", "TestSupport"]),
+    tests("WorkspaceTests", ["Workspace", "Curriculum", "TestSupport"]),
     tests("TimelineTests", ["Timeline", "Recording"]),
     tests("DisplayTests", ["Display", "Timeline", "Recording"]),
     tests("RunningTests", ["Running", "Curriculum", "Timeline", "Recording", systemPackage]),
     tests("PracticeTests", ["PracticeProbe", "Recording"]),
     tests("LineEditorTests", ["LineEditor", "PseudoTerminal", "EditorProbe"]),
+    tests(
+      "GradingTests", ["Grading", "Tutor", "Running", "Display", "Curriculum", "Timeline", "Recording", "TestSupport", "PseudoTerminal"]),
+    tests("TutorTests", ["Tutor", "LineEditor", "Curriculum", "Timeline", "Recording", "TestSupport"]),
+    tests("LanesTests", ["lanes", "TestSupport", "PseudoTerminal"]),
 
     // What tests run as programs of their own, and what they drive them with.
     .executableTarget(name: "PracticeProbe", dependencies: ["Practice"], path: "Tests/PracticeProbe", swiftSettings: strict),
     .executableTarget(name: "EditorProbe", dependencies: ["LineEditor"], path: "Tests/EditorProbe", swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .target(name: "PseudoTerminal", dependencies: ["CPseudoTerminal"], path: "Tests/PseudoTerminal", swiftSettings: strict),
     .target(
       name: "CPseudoTerminal", path: "Tests/CPseudoTerminal",

@@ -3,16 +3,31 @@
 #include "machine.h"
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 bool lanes_active;
+
+static void *own_base(void) {
+  Dl_info own;
+  return dladdr((void *)own_base, &own) ? own.dli_fbase : NULL;
+}
 
 static void at_exit(int status, void *unused) {
   (void)unused;
   machine_exits(status);
 }
 
+// Linked behind the concurrency library, nothing here would be called: tasks would go unseen, and every check would pass.
+static void refuse_if_bypassed(void) {
+  Dl_info found;
+  if (dladdr(dlsym(RTLD_DEFAULT, "swift_task_create"), &found) && found.dli_fbase == own_base()) return;
+  fputs("lanes: libPractice.so must come before libswift_Concurrency.so among the program's libraries\n", stderr);
+  _exit(70);
+}
+
 __attribute__((constructor)) static void install(void) {
   if (!getenv("LANES_RECORDING")) return;
+  refuse_if_bypassed();
   setvbuf(stdout, NULL, _IOLBF, 0);  // A pipe would buffer by the block, and a crash would lose what was printed.
   lanes_core_adopt();
   machine_install(&lanes_active);

@@ -33,6 +33,11 @@ void lanes_watchdog_start(void) {
   backtrace(warm, 1);  // Loads what it needs now: the handler must not.
   struct sigaction action = {.sa_sigaction = tick, .sa_flags = SA_SIGINFO | SA_RESTART};
   sigaction(SIGALRM, &action, NULL);
+  // A parent that starts children from a thread of its own may have blocked every signal in it, and so in them.
+  sigset_t alarm;
+  sigemptyset(&alarm);
+  sigaddset(&alarm, SIGALRM);
+  pthread_sigmask(SIG_UNBLOCK, &alarm, NULL);
   struct itimerval every = {{0, 500000}, {0, 500000}};
   setitimer(ITIMER_REAL, &every, NULL);
 }

@@ -59,7 +59,7 @@ package struct Grader: Sendable {
     var limits = Limits()
     limits.deadline = options.deadline
     let run = try await DemoRun.run(program, environment: environment, limits: limits, toolchain: builder.toolchain)
-    var reader = VerdictReader(exercise: exercise.id, result: run.result, symbols: run.symbols)
+    var reader = VerdictReader(exercise: exercise.id, only: options.replay?.check, result: run.result, symbols: run.symbols)
     return reader.read()
   }
 

@@ -23,7 +23,8 @@ struct SourceRules {
   /// The violations in a source file, in its order.
   func violations(in source: String) -> [Violation] {
     let tree = Parser.parse(source: source)
-    let visitor = RuleVisitor(forbidden: Set(forbidden.map(Self.squeezed)), converter: SourceLocationConverter(fileName: "", tree: tree))
+    let visitor = RuleVisitor(
+      forbidden: Set(forbidden.map(Self.squeezed)), converter: SourceLocationConverter(fileName: "", tree: tree))
     visitor.walk(tree)
     return visitor.violations
   }
@@ -68,17 +69,31 @@ private final class RuleVisitor: SyntaxVisitor {
     let name = node.extendedType.trimmedDescription
     let plain = name.hasPrefix("Practice.") ? String(name.dropFirst(9)) : name
     let root = plain.split(separator: ".").first.map(String.init) ?? plain
-    if SourceRules.taken.contains(root) { add(node.extendedType, "an answer may not extend '\(name)', which belongs to Practice: write a function of your own") }
+    if SourceRules.taken.contains(root) {
+      add(node.extendedType, "an answer may not extend '\(name)', which belongs to Practice: write a function of your own")
+    }
     return .visitChildren
   }
 
-  override func visit(_ node: FunctionDeclSyntax) -> SyntaxVisitorContinueKind { checkName(node.name, of: node); return .visitChildren }
-  override func visit(_ node: StructDeclSyntax) -> SyntaxVisitorContinueKind { checkName(node.name, of: node); return .visitChildren }
-  override func visit(_ node: ClassDeclSyntax) -> SyntaxVisitorContinueKind { checkName(node.name, of: node); return .visitChildren }
+  override func visit(_ node: FunctionDeclSyntax) -> SyntaxVisitorContinueKind {
+    checkName(node.name, of: node); return .visitChildren
+  }
+  override func visit(_ node: StructDeclSyntax) -> SyntaxVisitorContinueKind {
+    checkName(node.name, of: node); return .visitChildren
+  }
+  override func visit(_ node: ClassDeclSyntax) -> SyntaxVisitorContinueKind {
+    checkName(node.name, of: node); return .visitChildren
+  }
   override func visit(_ node: EnumDeclSyntax) -> SyntaxVisitorContinueKind { checkName(node.name, of: node); return .visitChildren }
-  override func visit(_ node: ActorDeclSyntax) -> SyntaxVisitorContinueKind { checkName(node.name, of: node); return .visitChildren }
-  override func visit(_ node: ProtocolDeclSyntax) -> SyntaxVisitorContinueKind { checkName(node.name, of: node); return .visitChildren }
-  override func visit(_ node: TypeAliasDeclSyntax) -> SyntaxVisitorContinueKind { checkName(node.name, of: node); return .visitChildren }
+  override func visit(_ node: ActorDeclSyntax) -> SyntaxVisitorContinueKind {
+    checkName(node.name, of: node); return .visitChildren
+  }
+  override func visit(_ node: ProtocolDeclSyntax) -> SyntaxVisitorContinueKind {
+    checkName(node.name, of: node); return .visitChildren
+  }
+  override func visit(_ node: TypeAliasDeclSyntax) -> SyntaxVisitorContinueKind {
+    checkName(node.name, of: node); return .visitChildren
+  }
   override func visit(_ node: VariableDeclSyntax) -> SyntaxVisitorContinueKind {
     for binding in node.bindings {
       if let name = binding.pattern.as(IdentifierPatternSyntax.self) { checkName(name.identifier, of: node) }

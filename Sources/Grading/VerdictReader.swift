@@ -11,8 +11,11 @@ struct VerdictReader {
   private var verdict: Verdict
   private var loose: [Timeline.Finding] = []
   private var isComplete = false
+  /// The one check that a replay string named; `nil` when all had to be tried.
+  private let only: String?
 
-  init(exercise: String, result: ChildResult, symbols: Symbols) {
+  init(exercise: String, only: String? = nil, result: ChildResult, symbols: Symbols) {
+    self.only = only
     self.result = result
     self.symbols = symbols
     verdict = Verdict(exercise: exercise)
@@ -94,16 +97,19 @@ struct VerdictReader {
 
   private mutating func conclude() {
     mergeLoose()
+    // The picture tells the same findings in the same words.
+    verdict.picture?.findings = verdict.findings
     if verdict.failedCheck != nil {
       verdict.caughtBy = verdict.findings.isEmpty ? .check : .finding
-    } else if isComplete, verdict.checks.contains(where: { $0.passed == true }) {
-      // With a replay string only one check is tried; the others do not count against the answer.
+    } else if isComplete, !required.isEmpty, required.allSatisfy({ $0.passed == true }) {
       verdict.passed = true
     } else {
       verdict.caughtBy = .limits
       verdict.problem = problem
     }
   }
+
+  private var required: [Verdict.Check] { only.map { id in verdict.checks.filter { $0.id == id } } ?? verdict.checks }
 
   private var problem: String {
     switch result.termination {

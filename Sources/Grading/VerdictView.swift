@@ -26,7 +26,8 @@ package struct VerdictView: Drawable {
     lines += pictureLines(layout)
     if let replay = verdict.failedCheck?.replay {
       lines.append("")
-      lines.append(StyledText("replay: ", .muted) + StyledText("lanes check \(verdict.exercise) --replay \(replay)".sanitizedLine, .command))
+      lines.append(
+        StyledText("replay: ", .muted) + StyledText("lanes check \(verdict.exercise) --replay \(replay)".sanitizedLine, .command))
     }
     return lines
   }
@@ -34,7 +35,8 @@ package struct VerdictView: Drawable {
   private var headline: StyledText {
     let name = StyledText(verdict.exercise.sanitizedLine, .name)
     if verdict.passed {
-      let effort = "\(number(verdict.schedules)) schedules, \(number(verdict.steps)) steps, \(Int(verdict.runMilliseconds.rounded())) ms"
+      let effort =
+        "\(number(verdict.schedules)) schedules, \(number(verdict.steps)) steps, \(Int(verdict.runMilliseconds.rounded())) ms"
       return name + StyledText(": ") + StyledText("passed", .passed) + StyledText("  \(effort)", .muted)
     }
     let words =
@@ -49,8 +51,9 @@ package struct VerdictView: Drawable {
   private func errorLines(_ error: CompilerMessage, _ layout: Layout) -> [StyledText] {
     let file = error.file.map { $0.split(separator: "/").last.map(String.init) ?? $0 } ?? "the program"
     let place = error.line > 0 ? "\(file):\(error.line):\(error.column)" : file
-    var lines = ((StyledText("  ") + StyledText(place.sanitizedLine, .path) + StyledText(": \(error.text.sanitizedLine)"))
-      .wrapped(to: layout.columns, indent: "    "))
+    var lines =
+      ((StyledText("  ") + StyledText(place.sanitizedLine, .path) + StyledText(": \(error.text.sanitizedLine)"))
+        .wrapped(to: layout.columns, indent: "    "))
     if error.line > 0 {
       let swift = SwiftSource(source)
       if (1...max(1, swift.lineCount)).contains(error.line), swift.lineCount > 0 {
@@ -85,13 +88,12 @@ package struct VerdictView: Drawable {
     return lines
   }
 
-  /// Findings that the failing check's message does not already tell, and where each was.
+  /// Findings that no picture under the verdict tells.
   private func findingLines(_ layout: Layout) -> [StyledText] {
-    let told = verdict.failedCheck?.message ?? ""
+    let pictured = verdict.picture?.findings ?? []
     return verdict.findings.prefix(3).flatMap { finding -> [StyledText] in
-      let place = finding.source.map { "at \($0)" }
-      if told.contains(finding.message) { return place.map { paragraph("\(finding.kind.word), \($0)", layout) } ?? [] }
-      return paragraph("\(finding.kind.word): \(finding.message)\(place.map { " (\($0))" } ?? "")", layout)
+      guard !pictured.contains(where: { $0.kind == finding.kind }) else { return [] }
+      return paragraph("\(finding.kind.word): \(finding.message)\(finding.source.map { " (\($0))" } ?? "")", layout)
     }
   }
 

@@ -24,6 +24,7 @@ package enum CourseFolder {
       folder.deleteLastPathComponent()
     }
     throw LanesError(
-      code: .noCourse, message: "there is no 'Lessons' folder above \"\(executable.path)\"", fix: "name one with --lessons DIR, or set LANES_LESSONS")
+      code: .noCourse, message: "there is no 'Lessons' folder above \"\(executable.path)\"",
+      fix: "name one with --lessons DIR, or set LANES_LESSONS")
   }
 }

@@ -24,7 +24,8 @@ package struct DemoResult: Sendable {
   mutating func add(_ run: DemoRun, of variant: Variant, demo: String) {
     let timeline = RunReader.timeline(of: run)
     let value = Run(
-      demo: demo, variant: variant.name, output: run.result.output, wall: Int64(run.result.wallMilliseconds * 1_000_000), timeline: timeline)
+      demo: demo, variant: variant.name, output: run.result.output, wall: Int64(run.result.wallMilliseconds * 1_000_000),
+      timeline: timeline)
     list.runs.append(value)
     if run.result.termination == .interrupted {
       wasInterrupted = true

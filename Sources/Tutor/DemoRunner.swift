@@ -23,6 +23,19 @@ extension Session {
     return try select(DemoReference(demo: path[1], variant: parts.count == 2 ? parts[1] : nil), in: lesson)
   }
 
+  private func demoHere() throws(LanesError) -> Selection {
+    let lesson = try currentLesson()
+    let pieces = lesson.steps.isEmpty ? [] : lesson.steps[step(of: lesson)].pieces
+    for piece in pieces.reversed() {
+      guard case .demo(let block) = piece.content, let demo = lesson.demo(block.reference.demo) else { continue }
+      return Selection(demo: demo, variants: block.variants, cores: lesson.summary.cores ?? Schedule().cores)
+    }
+    guard let first = lesson.demos.first else {
+      throw LanesError(code: .notInCourse, message: "the lesson '\(lesson.id)' has no demos", fix: "lanes lessons")
+    }
+    return try select(DemoReference(demo: first.name), in: lesson)
+  }
+
   /// What a lesson's text selects.
   func select(_ reference: DemoReference, in lesson: Lesson) throws(LanesError) -> Selection {
     guard let demo = lesson.demo(reference.demo) else { throw .fault("the demo '\(lesson.id)/\(reference)' went away") }
@@ -31,8 +44,11 @@ extension Session {
   }
 
   /// Runs a demo by the name that someone typed.
-  package func runDemo(_ typed: String, options: DemoOptions) async throws -> DemoResult {
-    var result = try await run(try select(typed, command: "run"), options: options)
+  ///
+  /// - Parameter typed: `nil` for the demo shown last in the step where the lesson under way stands, or else that lesson's first.
+  package func runDemo(_ typed: String?, options: DemoOptions) async throws -> DemoResult {
+    let selection = if let typed { try select(typed, command: "run") } else { try demoHere() }
+    var result = try await run(selection, options: options)
     if let other = options.compare { result.add(try await run(try select(other, command: "run"), options: options)) }
     return result
   }

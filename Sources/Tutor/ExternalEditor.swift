@@ -26,12 +26,14 @@ struct ExternalEditor {
     do {
       try process.run()
     } catch {
-      throw LanesError(code: .failed, message: "the editor '\(editor)' cannot be started: \(error.localizedDescription)", fix: "set EDITOR")
+      throw LanesError(
+        code: .failed, message: "the editor '\(editor)' cannot be started: \(error.localizedDescription)", fix: "set EDITOR")
     }
     process.waitUntilExit()
     guard process.terminationStatus == 0 else {
       throw LanesError(
-        code: .failed, message: "the editor '\(editor)' ended with status \(process.terminationStatus)", fix: "set EDITOR to one that works")
+        code: .failed, message: "the editor '\(editor)' ended with status \(process.terminationStatus)",
+        fix: "set EDITOR to one that works")
     }
   }
 }

@@ -8,11 +8,17 @@ package enum Interrupts {
   ///
   /// - Returns: Its value, and whether it was interrupted.
   @MainActor
-  package static func cancelling<T: Sendable>(_ body: @escaping @MainActor @Sendable () async throws -> T) async throws -> (T, wasInterrupted: Bool) {
+  package static func cancelling<T: Sendable>(_ body: @escaping @MainActor @Sendable () async throws -> T) async throws -> (
+    T, wasInterrupted: Bool
+  ) {
     let task = Task { try await body() }
     let watch = InterruptWatch { task.cancel() }
     defer { watch.stop() }
-    let value = try await withTaskCancellationHandler { try await task.value } onCancel: { task.cancel() }
+    let value = try await withTaskCancellationHandler {
+      try await task.value
+    } onCancel: {
+      task.cancel()
+    }
     return (value, watch.count > 0)
   }
 }

@@ -35,7 +35,8 @@ extension Session {
     return LessonList(
       lessons: outline.lessons.map { lesson in
         .init(
-          number: lesson.number, id: lesson.id, title: lesson.title, part: lesson.part, pattern: lesson.pattern, python: lesson.python,
+          number: lesson.number, id: lesson.id, title: lesson.title, part: lesson.part, pattern: lesson.pattern,
+          python: lesson.python,
           minutes: lesson.minutes, demos: lesson.demos.map { "\(lesson.id)/\($0.name)" },
           exercises: lesson.exercises.map { name in
             let known = progress.exercise("\(lesson.id)/\(name)")
@@ -93,7 +94,8 @@ extension LessonList: Drawable {
     let room = max(0, layout.columns - head.width - score.width - 2)
     var lines = [(head.padded(to: max(26, head.width)) + "  " + StyledText(lesson.title.sanitizedLine)).cut(to: layout.columns - 1)]
     if room > 12, layout.columns >= 60 {
-      lines[0] = (head.padded(to: 26) + StyledText(lesson.title.sanitizedLine)).cut(to: layout.columns - score.width - 2)
+      lines[0] =
+        (head.padded(to: 26) + StyledText(lesson.title.sanitizedLine)).cut(to: layout.columns - score.width - 2)
         .padded(to: layout.columns - score.width - 1) + score
     } else {
       lines.append(StyledText("    ") + score)

@@ -1,5 +1,6 @@
 package import Curriculum
 import Display
+import Recording
 import Workspace
 
 /// Following a lesson: one step at a time, from where it was left.
@@ -72,54 +73,61 @@ extension Session {
   private func play(_ lesson: Lesson, _ index: Int, footer: Bool = true) async throws {
     guard lesson.steps.indices.contains(index) else {
       throw LanesError(
-        code: .failed, message: "the lesson '\(lesson.id)' has no steps that can be shown", fix: "look at what is wrong: lanes lessons")
+        code: .failed, message: "the lesson '\(lesson.id)' has no steps that can be shown",
+        fix: "look at what is wrong: lanes lessons")
     }
     let step = lesson.steps[index]
-    try output.write(["", StyledText(step.title.sanitizedLine, .title)] + [""])
-    for piece in step.pieces { try await play(piece, in: lesson) }
+    var page = StepPage(self)
+    do {
+      try page.show(["", StyledText(step.title.sanitizedLine, .title), ""])
+      for piece in step.pieces { try await play(piece, in: lesson, on: &page) }
+    } catch is StepPage.Stopped {
+      return
+    }
     guard footer else { return }
     let place = "step \(index + 1) of \(lesson.steps.count)"
-    let words = index + 1 < lesson.steps.count ? "next goes on, back returns" : "the last step; back returns, lessons lists all"
+    let words = index + 1 < lesson.steps.count ? "next goes on, back returns" : "the last one; back returns, lessons lists all"
     try output.write(["", StyledText("\(place): \(words)", .muted)])
   }
 
-  private func play(_ piece: Piece, in lesson: Lesson) async throws {
+  private func play(_ piece: Piece, in lesson: Lesson, on page: inout StepPage) async throws {
     switch piece.content {
     case .prose(let text):
-      try output.write(try Markdown(parsing: text))
+      try page.show(try Markdown(parsing: text).lines(in: layout))
     case .demo(let block):
-      try await play(block, in: lesson)
+      try await play(block, in: lesson, on: &page)
     case .predict(let prediction):
       try await ask(prediction, in: lesson)
+      page.turn()
     case .exercise(let name):
       guard let exercise = lesson.exercise(name) else { return }
-      try play(exercise)
+      try play(exercise, on: &page)
     case .quote(let quote):
-      try output.write(QuoteView(quote))
+      try page.show(QuoteView(quote).lines(in: layout))
     case .fault(let diagnostic):
       say(StyledText("this part of the lesson cannot be shown: \(diagnostic.message)".sanitizedLine, .warning))
     }
   }
 
-  private func play(_ block: DemoBlock, in lesson: Lesson) async throws {
+  private func play(_ block: DemoBlock, in lesson: Lesson, on page: inout StepPage) async throws {
     guard let demo = lesson.demo(block.reference.demo) else { return }
-    let cores = lesson.summary.cores ?? 4
+    let cores = lesson.summary.cores ?? Schedule().cores
     var result = try await run(Selection(demo: demo, variants: block.variants, cores: cores), options: DemoOptions())
     if let other = block.compare { result.add(try await run(try select(other, in: lesson), options: DemoOptions())) }
-    try output.write([""])
-    try output.write(DemoView(result, caption: block.caption))
-    try output.write([""])
+    try page.show([""] + DemoView(result, caption: block.caption).lines(in: layout) + [""])
   }
 
-  private func play(_ exercise: Exercise) throws {
+  private func play(_ exercise: Exercise, on page: inout StepPage) throws {
     let file = reader == nil ? nil : try openFile(of: exercise)
-    try output.write(["", StyledText("exercise  ", .heading) + StyledText(exercise.id.sanitizedLine, .name), ""])
-    try output.write(try Markdown(parsing: exercise.text))
-    guard let file else { return }
-    try output.write([
-      "", StyledText("your file: ", .muted) + StyledText(shortened(file).sanitizedLine, .path),
-      StyledText("then: ", .muted) + StyledText("check \(exercise.id)".sanitizedLine, .command) + StyledText("   stuck: ", .muted)
-        + StyledText("hint \(exercise.id)".sanitizedLine, .command),
-    ])
+    var lines = ["", StyledText("exercise  ", .heading) + StyledText(exercise.id.sanitizedLine, .name), ""]
+    lines += try Markdown(parsing: exercise.text).lines(in: layout)
+    if let file {
+      lines += [
+        "", StyledText("your file: ", .muted) + StyledText(shortened(file).sanitizedLine, .path),
+        StyledText("then: ", .muted) + StyledText("check \(exercise.id)".sanitizedLine, .command) + StyledText("   stuck: ", .muted)
+          + StyledText("hint \(exercise.id)".sanitizedLine, .command),
+      ]
+    }
+    try page.show(lines)
   }
 }

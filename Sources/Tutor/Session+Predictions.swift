@@ -7,7 +7,8 @@ extension Session {
   /// Asks a prediction, runs the demo, and says what happened. Without anybody to ask, the question is followed by its answer.
   func ask(_ prediction: Prediction, in lesson: Lesson) async throws {
     var lines: [StyledText] = [""]
-    lines += (StyledText("predict  ", .heading) + StyledText(prediction.question.sanitizedLine)).wrapped(to: measure, indent: "         ")
+    lines += (StyledText("predict  ", .heading) + StyledText(prediction.question.sanitizedLine)).wrapped(
+      to: measure, indent: "         ")
     for (index, choice) in prediction.choices.enumerated() {
       lines.append(StyledText("  \(index + 1)  ", .number) + StyledText(choice.sanitizedLine))
     }

@@ -59,7 +59,9 @@ package final class Session {
     messages = Self.stream(2, merged, environment, isUTF8)
   }
 
-  private static func stream(_ descriptor: Int32, _ options: SessionOptions, _ environment: [String: String], _ isUTF8: Bool) -> Output {
+  private static func stream(_ descriptor: Int32, _ options: SessionOptions, _ environment: [String: String], _ isUTF8: Bool)
+    -> Output
+  {
     let facts = TerminalFacts.reading(descriptor: descriptor, environment: environment, isUTF8: isUTF8)
     return Output(descriptor: descriptor, capabilities: Capabilities(facts, color: options.color, plain: options.plain))
   }
@@ -131,13 +133,15 @@ package final class Session {
     if options.json {
       try? writeJSON(error)
     } else {
-      try? messages.write(ErrorText(error.message, nearest: error.nearest.map { [$0] } ?? [], fix: error.fix.isEmpty ? nil : error.fix))
+      try? messages.write(
+        ErrorText(error.message, nearest: error.nearest.map { [$0] } ?? [], fix: error.fix.isEmpty ? nil : error.fix))
     }
   }
 
   package func tell(_ notices: [Notice]) {
     for notice in notices {
-      try? messages.write((StyledText("lanes: ", .warning) + StyledText(notice.description.sanitizedLine)).wrapped(to: width, indent: "  "))
+      try? messages.write(
+        (StyledText("lanes: ", .warning) + StyledText(notice.description.sanitizedLine)).wrapped(to: width, indent: "  "))
     }
   }
 

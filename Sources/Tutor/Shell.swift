@@ -119,8 +119,7 @@ package final class Shell {
           + StyledText("again", .command) + StyledText(" shows it, ") + StyledText("next", .command) + StyledText(" goes on, ")
           + StyledText("help", .command) + StyledText(" lists all words."))
     } else {
-      session.say(
-        StyledText("Lanes shows Swift concurrency as it runs: one lane for each task, in virtual time."))
+      session.say(StyledText("Lanes runs Swift concurrency in virtual time, and draws a lane for each task."))
       session.say(
         StyledText("next", .command) + StyledText(" begins, ") + StyledText("lessons", .command) + StyledText(" lists the course, ")
           + StyledText("help", .command) + StyledText(" all words, ") + StyledText("quit", .command) + StyledText(" leaves."))
@@ -138,7 +137,8 @@ package final class Shell {
   }
 
   private var rightPrompt: Prompt? {
-    guard session.output.capabilities.columns >= 60, let id = session.progress.lastLesson, let lesson = try? session.lesson(id) else { return nil }
+    guard session.output.capabilities.columns >= 60, let id = session.progress.lastLesson, let lesson = try? session.lesson(id)
+    else { return nil }
     return Prompt("\(session.step(of: lesson) + 1)/\(lesson.steps.count)")
   }
 }

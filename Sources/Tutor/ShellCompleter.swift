@@ -12,9 +12,11 @@ struct ShellCompleter: Sendable {
     self.commands = commands
     lessons = outline.lessons.map { ($0.id, $0.title) }
     let names = Names(outline)
-    demos = names.allDemos + outline.lessons.flatMap { lesson in
-      lesson.demos.flatMap { demo in demo.variants.map { "\(lesson.id)/\(demo.name):\($0)" } }
-    }
+    demos =
+      names.allDemos
+      + outline.lessons.flatMap { lesson in
+        lesson.demos.flatMap { demo in demo.variants.map { "\(lesson.id)/\(demo.name):\($0)" } }
+      }
     exercises = names.allExercises
   }
 

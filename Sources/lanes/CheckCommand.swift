@@ -28,7 +28,9 @@ struct CheckCommand: AsyncParsableCommand {
 
   func validate() throws {
     try ScheduleArguments.validate(cores: cores)
-    if let schedules, !(1...1_000_000).contains(schedules) { throw ValidationError("--schedules takes a number from 1 to 1000000.") }
+    if let schedules, !(1...1_000_000).contains(schedules) {
+      throw ValidationError("--schedules takes a number from 1 to 1000000.")
+    }
   }
 
   @MainActor

@@ -73,7 +73,8 @@ struct CommandRunner {
       let message = Lanes.message(for: error)
       tell(
         LanesError(
-          code: code.rawValue == EX_USAGE ? .usage : .fault, message: message.isEmpty ? "\(error)" : message, fix: "lanes --help"), json: json)
+          code: code.rawValue == EX_USAGE ? .usage : .fault, message: message.isEmpty ? "\(error)" : message, fix: "lanes --help"),
+        json: json)
     } else {
       FileHandle.standardError.write(Data((text.replacingOccurrences(of: "Error: ", with: "lanes: ") + "\n").utf8))
     }

@@ -8,7 +8,8 @@ struct HintCommand: AsyncParsableCommand {
     discussion: "Hints go from a nudge to the whole idea; each call shows one more and says how many are left.")
 
   @Argument(
-    help: "An exercise, such as gather/fetch-all; the current one if left out.", completion: .custom { _, _, _ in CourseNames.exercises() })
+    help: "An exercise, such as gather/fetch-all; the current one if left out.",
+    completion: .custom { _, _, _ in CourseNames.exercises() })
   var exercise: String?
 
   @OptionGroup var shared: SharedOptions

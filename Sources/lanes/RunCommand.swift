@@ -11,8 +11,10 @@ struct RunCommand: AsyncParsableCommand {
       sleeps an hour takes milliseconds, and looks the same everywhere. Exits 1 when a variant does not end as its author says.
       """)
 
-  @Argument(help: "A demo, such as gather/sequential-vs-gather.", completion: .custom { _, _, _ in CourseNames.demos() })
-  var demo: String
+  @Argument(
+    help: "A demo, such as gather/sequential-vs-gather; that of the current step of your lesson if left out.",
+    completion: .custom { _, _, _ in CourseNames.demos() })
+  var demo: String?
 
   @Option(name: .long, help: ArgumentHelp("A random order of execution, repeatable.", valueName: "number"))
   var seed: UInt64?

@@ -14,10 +14,12 @@ enum ScheduleArguments {
   static func schedule(_ text: String?, command: String) throws(LanesError) -> Schedule? {
     guard let text else { return nil }
     guard let schedule = Schedule(text) else {
-      throw LanesError(code: .usage, message: "'\(text)' is no replay string", fix: "copy the word after --replay from a verdict or a run")
+      throw LanesError(
+        code: .usage, message: "'\(text)' is no replay string", fix: "copy the word after --replay from a verdict or a run")
     }
     if command == "run", let check = schedule.check {
-      throw LanesError(code: .usage, message: "'\(text)' replays the check \(check) of an exercise", fix: "lanes check EXERCISE --replay \(text)")
+      throw LanesError(
+        code: .usage, message: "'\(text)' replays the check \(check) of an exercise", fix: "lanes check EXERCISE --replay \(text)")
     }
     if command == "check", schedule.check == nil {
       throw LanesError(code: .usage, message: "'\(text)' replays a demo, not a check", fix: "lanes run DEMO --replay \(text)")

@@ -5,7 +5,7 @@ import Recording
 extension Machine {
   /// Notes a finding, once for each kind, task and place.
   func find(_ kind: FindingKind, _ message: String, task: TaskRecord? = nil, frames: [Int64] = []) {
-    if let task, task.isOwn { return }
+    if isDraining || task?.isOwn == true { return }
     let finding = Finding(kind: kind, message: message, task: task?.id ?? 0, file: "", line: 0, frames: frames)
     let isKnown = findings.contains { $0.kind == kind && $0.task == finding.task && $0.frames.first == frames.first }
     guard !isKnown, findings.count < 32 else { return }
@@ -18,12 +18,12 @@ extension Machine {
 
   /// The run can never end well: says why, and ends it.
   func stuck(_ kind: FindingKind) {
-    if mode == .exploration, rootEnding == nil, schedule == Schedule(), tasks.count == 0 {
-      isOver = true
+    isOver = true
+    if isDraining {
+      isSpoilt = isSpoilt || kind == .livelock
       return
     }
-    kind == .livelock ? findLivelock() : findDeadlock()
-    isOver = true
+    if kind == .livelock { findLivelock() } else { findDeadlock() }
     guard mode == .program else { return }
     var event = Event(.runEnded)
     event.detail = (kind == .deadlock ? RunOutcome.deadlock : .stopped).rawValue
@@ -33,27 +33,8 @@ extension Machine {
   }
 
   private func findDeadlock() {
-    let unfinished = tasks.unfinished
-    let blocked = cores.indices.compactMap { index -> (TaskRecord, String)? in
-      guard case .blocked = cores[index].state, let task = tasks[address: cores[index].task] else { return nil }
-      return (task, "\(task.title) keeps core \(index) in a call that nobody ends")
-    }
-    let stuckIDs = Set(blocked.map(\.0.id))
-    let waits = unfinished.filter { $0.isSuspended && !stuckIDs.contains($0.id) && !$0.isOwn }.map { task in
-      (task, "\(task.title) waits for \(Wait(of: task, in: tasks).words(in: tasks))")
-    }
-    let starved = unfinished.filter { !$0.isSuspended && !stuckIDs.contains($0.id) && !$0.isOwn }.map { task in
-      (task, "\(task.title) waits for a core")
-    }
-    // The innermost waits say most: those of tasks that wait for no other task.
-    let all = blocked + waits.filter { Wait(of: $0.0, in: tasks).reason != .child && Wait(of: $0.0, in: tasks).reason != .group }
-      + waits.filter { Wait(of: $0.0, in: tasks).reason == .child || Wait(of: $0.0, in: tasks).reason == .group } + starved
-    let shown = all.prefix(4).map(\.1)
-    let more = all.count > shown.count ? "; and \(all.count - shown.count) more" : ""
-    let detail = shown.isEmpty ? "" : ": " + shown.joined(separator: "; ") + more
-    find(
-      .deadlock, "Nothing can run and no timer is set\(detail).", task: all.first?.0,
-      frames: all.first.map { frames(of: $0.0.address, most: 6) } ?? [])
+    let report = DeadlockReport(tasks: tasks, cores: cores)
+    find(.deadlock, report.message, task: report.blamed, frames: report.blamed.map { frames(of: $0.address, most: 6) } ?? [])
   }
 
   private func findLivelock() {
@@ -68,7 +49,8 @@ extension Machine {
   func findBlocking(_ call: String, for duration: Int64?) {
     guard let task = currentTask else { return }
     let time = duration.map { " for \(milliseconds($0))" } ?? ""
-    find(.blockedCore, "\(call) kept a core\(time): \(task.title) did not give it back while it waited.", task: task,
+    find(
+      .blockedCore, "\(call) kept a core\(time): \(task.title) did not give it back while it waited.", task: task,
       frames: framesHere(most: 4))
   }
 

@@ -15,16 +15,19 @@ extension Machine {
   /// - Returns: Its number, for ``endRegion(_:)``.
   func beginRegion(_ label: @autoclosure () -> String, _ kind: RegionKind) -> Int64 {
     regions += 1
+    let label = label()
+    if kind == .call, let index = tasks.index(of: currentTaskAddress()) { tasks[index].calls.append((regions, label)) }
     guard recorder.isOn else { return regions }
     var event = Event(.regionBegan)
     event.detail = kind.rawValue
     event.task = currentTask?.id ?? 0
     event.value = regions
-    record(event, text: label())
+    record(event, text: label)
     return regions
   }
 
   func endRegion(_ region: Int64) {
+    if let index = tasks.index(of: currentTaskAddress()) { tasks[index].calls.removeAll { $0.region == region } }
     guard recorder.isOn else { return }
     var event = Event(.regionEnded)
     event.task = currentTask?.id ?? 0
@@ -93,6 +96,8 @@ extension Machine {
 
   /// Gives the machine the way to cancel the learner's task; called right after it was created, before it runs.
   func learner(cancel: @escaping @Sendable () -> Void) {
+    // A check may call the learner's code again after the cancelled call: that one runs undisturbed.
+    guard learnerCancelledAt == nil else { return }
     guard schedule.cancelAt == 0 else {
       learnerCancel = cancel
       return

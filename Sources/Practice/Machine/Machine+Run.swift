@@ -104,8 +104,7 @@ extension Machine {
       }
     }
     let cameBack = laneProtectedCall({ _ in Machine.shared.loop(0) }, nil)
-    let outcome = conclude(isSpoilt: !cameBack)
-    return outcome
+    return conclude(isSpoilt: !cameBack)
   }
 
   private func conclude(isSpoilt: Bool) -> Outcome {
@@ -141,18 +140,15 @@ extension Machine {
   /// - Returns: Whether nothing is left that could still run.
   private func drain() -> Bool {
     if ready.isEmpty, alarms.isEmpty { return true }
-    let found = findings
     schedule = Schedule()
+    schedule.cores = cores.count
     chooser = Chooser(schedule)
-    rootEnding = nil
-    learnerCancel = nil
-    stepsAtMove = steps
-    isOver = false
+    (rootEnding, learnerCancel, stepsAtMove) = (nil, nil, steps)
+    (isOver, isDraining, isSpoilt) = (false, true, false)
+    defer { isDraining = false }
+    // The way out of the loop is that nothing can run, as it should be, or that something goes round in circles.
     let cameBack = laneProtectedCall({ _ in Machine.shared.loop(0) }, nil)
-    // The only way out of the loop without an ending: nothing can run (as it should be), or it goes round in circles.
-    let circles = findings.dropFirst(found.count).contains { $0.kind == .livelock }
-    findings = found
-    return cameBack && !circles
+    return cameBack && !isSpoilt
   }
 
   /// Timers of the kernel do not survive `fork`: each process starts its own.

@@ -8,7 +8,8 @@ import Recording
 /// Simulated: sleeps and clocks, the cores, `compute`, the blocking calls in `blocking.c`, which of several runnable jobs goes on.
 /// Not simulated: interleavings inside a stretch without suspension (a plain data race shows nothing here), memory order, task
 /// priorities, Dispatch queues and threads of the program's own, real input and output.
-final class Machine: @unchecked Sendable {  // @unchecked: only the holder of the baton touches it; foreign threads reach the inbox alone.
+// @unchecked: only the holder of the baton touches it; foreign threads reach the inbox alone.
+final class Machine: @unchecked Sendable {
   static let shared = Machine()
 
   // The run.
@@ -46,6 +47,10 @@ final class Machine: @unchecked Sendable {  // @unchecked: only the holder of th
   var nextRole = Role.program
   var rootEnding: Outcome.Ending?
   var isOver = false
+  /// Leftovers of a run are coming to their end: nothing of it is told.
+  var isDraining = false
+  /// Leftovers went round in circles.
+  var isSpoilt = false
   var regions: Int64 = 0
 
   // The learner's task.

@@ -16,8 +16,8 @@ struct TaskRecord {
   var isRetained: Bool
   /// When the alarm it set last is due; gone once it has suspended for it.
   var alarm: Int64?
-  /// The innermost region of a simulated service it is in, such as "api users/1".
-  var calls: [String] = []
+  /// The calls to simulated services it is in, the innermost last, such as "api users/1".
+  var calls: [(region: Int64, label: String)] = []
   /// Suspended, as far as the machine saw; a fresh or woken task is not.
   var isSuspended = false
   /// Until when it sleeps, if it does.
@@ -57,7 +57,8 @@ struct TaskTable {
     created += 1
     if name.isEmpty { unnamed[kind, default: 0] += 1 }
     let record = TaskRecord(
-      id: created, address: address, kind: kind, number: unnamed[kind] ?? 0, parent: parent, name: name, isOwn: isOwn, isRetained: isRetained)
+      id: created, address: address, kind: kind, number: unnamed[kind] ?? 0, parent: parent, name: name, isOwn: isOwn,
+      isRetained: isRetained)
     if let slot = free.popLast() {
       records[Int(slot)] = record
       slots[address] = slot

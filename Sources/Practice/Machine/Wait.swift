@@ -10,7 +10,11 @@ struct Wait {
   /// The type of the actor waited for.
   var actor = ""
 
+  /// The simulated service's call that it waits in, such as "api users/1".
+  var call: String?
+
   init(of record: TaskRecord, in tasks: TaskTable) {
+    call = record.calls.last?.label
     if let until = record.sleepsUntil {
       reason = .sleep
       self.until = until
@@ -37,7 +41,8 @@ struct Wait {
 
   /// As words in a sentence: "a continuation", "its task group".
   func words(in tasks: TaskTable) -> String {
-    switch reason {
+    if let call { return "the answer of \(call)" }
+    return switch reason {
     case .sleep: "a sleep"
     case .child: tasks.unfinished.first { $0.id == task }?.title ?? "a task"
     case .group: "its task group"

@@ -61,6 +61,8 @@ public final class Service: Sendable {
   /// The answer comes when the latency is over, the gate has opened and the signal is set, whichever is last.
   nonisolated(nonsending) private func wait(for key: String, _ rule: ServiceRule?, since begun: Int64) async throws {
     let due = begun + draw(rule?.latency.map { $0...$0 } ?? latency)
+    // An instant and not a duration: on the way to its alarm the task may have to wait for a core.
+    let deadline = ContinuousClock.now + .nanoseconds(due - begun)
     let stubborn = rule?.stubborn ?? false
     if !stubborn { try Task.checkCancellation() }
     if let gate = rule?.gate { try await gate.arrive(calling: "\(name) \(key)", stubborn: stubborn) }
@@ -71,7 +73,7 @@ public final class Service: Sendable {
     if stubborn {
       await (Uninterrupted.self as any UninterruptedSleep.Type).sleep(nanoseconds: UInt64(max(left, 0)))
     } else {
-      try await Task.sleep(for: .nanoseconds(max(left, 0)))
+      try await Task.sleep(until: deadline, clock: .continuous)
     }
   }
 
