@@ -76,7 +76,7 @@ let package = Package(
     tests("TimelineTests", ["Timeline", "Recording"]),
     tests("DisplayTests", ["Display", "Timeline", "Recording"]),
     tests("RunningTests", ["Running", "Curriculum", "Timeline", "Recording", systemPackage]),
-    tests("PracticeTests", ["PracticeProbe", "Recording"]),
+    tests("PracticeTests", ["PracticeProbe", "MachineProbe", "Recording"]),
     tests("LineEditorTests", ["LineEditor", "PseudoTerminal", "EditorProbe"]),
     tests(
       "GradingTests", ["Grading", "Tutor", "Running", "Display", "Curriculum", "Timeline", "Recording", "TestSupport", "PseudoTerminal"]),
@@ -85,6 +85,7 @@ let package = Package(
 
     // What tests run as programs of their own, and what they drive them with.
     .executableTarget(name: "PracticeProbe", dependencies: ["Practice"], path: "Tests/PracticeProbe", swiftSettings: strict),
+    .executableTarget(name: "MachineProbe", dependencies: ["Practice"], path: "Tests/MachineProbe", swiftSettings: strict),
     .executableTarget(name: "EditorProbe", dependencies: ["LineEditor"], path: "Tests/EditorProbe", swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .target(name: "PseudoTerminal", dependencies: ["CPseudoTerminal"], path: "Tests/PseudoTerminal", swiftSettings: strict),

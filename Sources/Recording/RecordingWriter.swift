@@ -6,6 +6,7 @@ package struct RecordingWriter: ~Copyable {
   private var eventCount: Int
   private var stringBytes: Int
   private var ids: [String: UInt32] = [:]
+  private var isVital = false
 
   /// - Parameters:
   ///   - base: The start of the mapping, which must outlive the writer.
@@ -23,7 +24,9 @@ package struct RecordingWriter: ~Copyable {
   /// Appends one event; when the file is full it is counted as dropped instead. The last places are kept for what must not be lost:
   /// findings, verdicts and the ends of runs.
   package mutating func append(_ event: Event) {
-    guard eventCount < (event.kind.isVital ? eventCapacity : eventCapacity - min(1024, eventCapacity / 8)) else {
+    // Frames belong to the event before them, and are as important as it is.
+    if event.kind != .frame { isVital = event.kind.isVital }
+    guard eventCount < (isVital ? eventCapacity : eventCapacity - min(1024, eventCapacity / 8)) else {
       let dropped = base.load(fromByteOffset: RecordingLayout.droppedOffset, as: UInt64.self)
       base.storeBytes(of: dropped &+ 1, toByteOffset: RecordingLayout.droppedOffset, as: UInt64.self)
       return
@@ -90,7 +93,7 @@ package struct RecordingWriter: ~Copyable {
 extension Event.Kind {
   fileprivate var isVital: Bool {
     switch self {
-    case .runEnded, .finding, .frame, .checkBegan, .checkEnded, .checkMessage, .checkReplay, .harnessEnded, .checkPlanned: true
+    case .runEnded, .finding, .checkBegan, .checkEnded, .checkMessage, .checkReplay, .harnessEnded, .checkPlanned: true
     default: false
     }
   }

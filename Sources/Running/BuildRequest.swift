@@ -5,9 +5,19 @@ package struct BuildRequest: Sendable {
   package var module: String
   /// More arguments for the compiler's frontend, such as `-O` or `-sanitize=thread`; they come after ours and win.
   package var flags: [String]
+  /// Which of two sources is compiled on its own and kept; `nil` compiles all of them together. Counts only without `flags`.
+  package var kept: KeptSource?
 
   /// Makes a request.
-  package init(_ sources: [String], module: String = "Program", flags: [String] = []) {
-    (self.sources, self.module, self.flags) = (sources, module, flags)
+  package init(_ sources: [String], module: String = "Program", flags: [String] = [], kept: KeptSource? = nil) {
+    (self.sources, self.module, self.flags, self.kept) = (sources, module, flags, kept)
+  }
+
+  /// The source that is kept, and the one beside it.
+  var pair: (kept: KeptSource, other: String)? {
+    guard let kept, flags.isEmpty, sources.count == 2, sources.contains(kept.path),
+      let other = sources.first(where: { $0 != kept.path })
+    else { return nil }
+    return (kept, other)
   }
 }

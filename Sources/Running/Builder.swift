@@ -10,18 +10,20 @@ package struct Builder: Sendable {
   package let library: PracticeLibrary
   /// Real time that one compilation may take. Swift's type checker gives up by itself much earlier.
   package var deadline = Duration.seconds(60)
-  private let cache: ProgramCache
+  private let cache: ArtifactCache
+  private let objects: ArtifactCache
   private let limiter = Limiter(ProcessInfo.processInfo.activeProcessorCount)
 
   /// - Parameters:
   ///   - cache: The folder that Lanes keeps its cache in.
-  ///   - cacheBound: What the compiled programs in it may take, in bytes.
+  ///   - cacheBound: What the compiled programs in it may take, in bytes; kept objects may take a quarter of that besides.
   package init(
     toolchain: Toolchain, library: PracticeLibrary, cache: String = CacheFolder.path(), cacheBound: Int = 512 << 20
   ) {
     self.toolchain = toolchain
     self.library = library
-    self.cache = ProgramCache(folder: cache, bound: cacheBound)
+    self.cache = ArtifactCache(.program, folder: cache, bound: cacheBound)
+    objects = ArtifactCache(.object, folder: cache, bound: cacheBound / 4)
   }
 
   /// Compiles a program, or finds it compiled.
@@ -30,57 +32,51 @@ package struct Builder: Sendable {
   ///   be written; `CancellationError`. A program that the compiler does not accept is a result, not an error.
   package func build(_ request: BuildRequest) async throws -> BuildResult {
     let start = ContinuousClock.now
-    var key = try key(of: request)
-    if let known = cache.find(key) {
-      return .built(
-        Program(
-          path: known.program, sources: request.sources, warnings: known.warnings, isCached: true,
-          buildMilliseconds: start.duration(to: .now) / .milliseconds(1)))
+    var texts = try SourceTexts(request)
+    let known = texts.programKey(request, toolchain, library)
+    if let found = cache.find(known) {
+      return .built(program(request, found.path, found.warnings, isCached: true, start))
     }
-    return try await limiter.run {
-      // A source saved while it was compiled would be stored under the key of its old text.
-      for _ in 0..<3 {
-        let staging = try makeStagingFolder()
-        defer { Files.remove(staging) }
-        let job = BuildJob(request: request, toolchain: toolchain, library: library, folder: staging, deadline: deadline)
-        let compiled = try await job.run()
-        let now = try self.key(of: request)
-        guard now == key else {
-          key = now
-          continue
-        }
-        switch compiled {
-        case .rejected(let messages): return .rejected(messages)
-        case .accepted(let warnings):
-          let path: String
-          do { path = try cache.store(key, from: staging, warnings: warnings) } catch { throw unwritable(error) }
-          return .built(
-            Program(
-              path: path, sources: request.sources, warnings: warnings, isCached: false,
-              buildMilliseconds: start.duration(to: .now) / .milliseconds(1)))
-        }
+    // A source saved while it was compiled would be stored under the key of its old text.
+    for _ in 0..<3 {
+      let staging = try makeStagingFolder()
+      defer { Files.remove(staging) }
+      let key = texts.programKey(request, toolchain, library)
+      let objectKey = texts.objectKey(request, toolchain, library)
+      let compiled = try await job(request, staging, objectKey).run()
+      let now = try SourceTexts(request)
+      guard now == texts else {
+        texts = now
+        continue
       }
-      throw LanesError(
-        code: .failed, message: "\"\(request.sources.first ?? "")\" keeps changing while it is compiled",
-        fix: "save it once more and try again")
+      if let objectKey, let fresh = compiled.fresh, let object = fresh.object {
+        // Without it the next build takes longer and is as right.
+        try? objects.store(objectKey, file: object, warnings: fresh.messages)
+      }
+      guard compiled.isAccepted else { return .rejected(compiled.messages) }
+      Files.names(in: staging).filter { $0.hasSuffix(".o") }.forEach { Files.remove(staging.slash($0)) }
+      let path: String
+      do { path = try cache.store(key, from: staging, warnings: compiled.messages) } catch { throw unwritable(error) }
+      return .built(program(request, path, compiled.messages, isCached: false, start))
     }
+    throw LanesError(
+      code: .failed, message: "\"\(request.sources.first ?? "")\" keeps changing while it is compiled",
+      fix: "save it once more and try again")
   }
 
-  /// Everything that the compiled program depends on, as one name.
-  private func key(of request: BuildRequest) throws -> String {
-    var input = HashInput()
-    input.append(toolchain.key)
-    input.append(library.key)
-    input.append(request.module)
-    input.append(request.flags)
-    for source in request.sources {
-      guard let bytes = Files.read(source) else {
-        throw LanesError(code: .failed, message: "\"\(source)\" cannot be read", fix: "look whether the file is there and readable")
-      }
-      input.append(source)
-      input.append(bytes)
-    }
-    return input.name
+  private func job(_ request: BuildRequest, _ staging: String, _ objectKey: String?) -> BuildJob {
+    let tools = Tools(deadline: deadline, limiter: limiter)
+    return BuildJob(
+      frontend: Frontend(request: request, toolchain: toolchain, library: library, tools: tools), folder: staging,
+      known: objectKey.flatMap { objects.find($0) }, isSplit: objectKey != nil)
+  }
+
+  private func program(
+    _ request: BuildRequest, _ path: String, _ warnings: [CompilerMessage], isCached: Bool, _ start: ContinuousClock.Instant
+  ) -> Program {
+    Program(
+      path: path, sources: request.sources, warnings: warnings, isCached: isCached,
+      buildMilliseconds: start.duration(to: .now) / .milliseconds(1))
   }
 
   private func makeStagingFolder() throws -> String {

@@ -56,8 +56,8 @@ struct CommandFigures {
       Figure(name: name, value: values.median, unit: "ms", versus: "swiftc -c of the answer", versusValue: compiler)
     }
     return [
-      figure("check \(Self.exercise) after an edit", samples.check), figure("  of that, compiling and linking", samples.building),
-      figure("  of that, all schedules", samples.schedules), figure("run \(Self.demo), compiled before", samples.run),
+      figure("check \(Self.exercise) after an edit", samples.check), figure("check: compiling and linking", samples.building),
+      figure("check: all schedules", samples.schedules), figure("run \(Self.demo), compiled before", samples.run),
       figure("lessons", samples.lessons), figure("first prompt", samples.prompt),
     ]
   }

@@ -1,9 +1,19 @@
 import Foundation
 import Recording
 
-/// One run of the probe under the machine.
+/// One run of a probe under the machine.
 struct Play {
+  /// The programs that play scenarios.
+  enum Probe: String {
+    /// Checks of an exercise, run by the harness.
+    case practice = "PracticeProbe"
+    /// A program with an asynchronous `main`.
+    case machine = "MachineProbe"
+  }
+
   let recording: Recording
+  /// The recording's file, byte for byte.
+  let bytes: Data
   let status: Int32
   let output: String
   let errors: String
@@ -16,7 +26,8 @@ struct Play {
   /// - Parameters:
   ///   - scenario: Its name, the probe's first argument.
   ///   - environment: Variables besides those that the probe always gets.
-  init(_ scenario: String, _ environment: [String: String] = [:]) async throws {
+  ///   - probe: Who plays it.
+  init(_ scenario: String, _ environment: [String: String] = [:], by probe: Probe = .practice) async throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("practice-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -28,7 +39,7 @@ struct Play {
     try handle.close()
 
     let process = Process()
-    process.executableURL = try Self.probe
+    process.executableURL = try Self.executable(of: probe)
     process.arguments = [scenario]
     process.environment = [
       "LANES_RECORDING": file.path, "SWIFT_DETERMINISTIC_HASHING": "1", "SWIFT_BACKTRACE": "enable=no",
@@ -45,17 +56,16 @@ struct Play {
     status = process.terminationStatus
     self.output = try String(contentsOf: output, encoding: .utf8)
     self.errors = try String(contentsOf: errors, encoding: .utf8)
-    guard let recording = try Data(contentsOf: file).withUnsafeBytes({ Recording(bytes: $0) }) else { throw NotPlayed() }
+    bytes = try Data(contentsOf: file)
+    guard let recording = bytes.withUnsafeBytes({ Recording(bytes: $0) }) else { throw NotPlayed() }
     self.recording = recording
   }
 
   /// The probe stands beside the program that runs the tests.
-  private static var probe: URL {
-    get throws {
-      let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-      let beside = URL(fileURLWithPath: program).deletingLastPathComponent().appendingPathComponent("PracticeProbe")
-      guard FileManager.default.isExecutableFile(atPath: beside.path) else { throw NotPlayed() }
-      return beside
-    }
+  private static func executable(of probe: Probe) throws -> URL {
+    let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    let beside = URL(fileURLWithPath: program).deletingLastPathComponent().appendingPathComponent(probe.rawValue)
+    guard FileManager.default.isExecutableFile(atPath: beside.path) else { throw NotPlayed() }
+    return beside
   }
 }

@@ -17,10 +17,10 @@ import Testing
   @Test("What is stored is found, with its warnings")
   func found() throws {
     try Scratch.with { scratch in
-      let cache = ProgramCache(folder: scratch)
+      let cache = ArtifactCache(folder: scratch)
       let warning = CompilerMessage(file: "a", line: 1, column: 2, severity: .warning, text: "t")
       let path = try store("k", size: 10, in: cache, warnings: [warning])
-      #expect(cache.find("k")?.program == path)
+      #expect(cache.find("k")?.path == path)
       #expect(cache.find("k")?.warnings == [warning])
       #expect(cache.find("other") == nil)
     }
@@ -29,7 +29,7 @@ import Testing
   @Test("A damaged entry counts as none and is replaced", arguments: ["program", "entry.json"])
   func damaged(file: String) throws {
     try Scratch.with { scratch in
-      let cache = ProgramCache(folder: scratch)
+      let cache = ArtifactCache(folder: scratch)
       let path = try store("k", size: 10, in: cache)
       try Files.replace(path.parentFolder.slash(file), with: [1])
       #expect(cache.find("k") == nil)
@@ -41,7 +41,7 @@ import Testing
   @Test("Who stores second uses what the first has stored")
   func race() throws {
     try Scratch.with { scratch in
-      let (one, two) = (ProgramCache(folder: scratch), ProgramCache(folder: scratch))
+      let (one, two) = (ArtifactCache(folder: scratch), ArtifactCache(folder: scratch))
       let first = try store("k", size: 10, in: one)
       let second = try store("k", size: 10, in: two)
       #expect(first == second)
@@ -51,7 +51,7 @@ import Testing
   @Test("The programs used longest ago go first when the bound is passed")
   func bound() throws {
     try Scratch.with { scratch in
-      let cache = ProgramCache(folder: scratch, bound: 5_000)
+      let cache = ArtifactCache(folder: scratch, bound: 5_000)
       for (age, key) in ["new", "middle", "old"].enumerated() {
         _ = try store(key, size: 2_000, in: cache)
         var times = [timeval(tv_sec: 1_000_000 - age, tv_usec: 0), timeval(tv_sec: 1_000_000 - age, tv_usec: 0)]
@@ -69,7 +69,7 @@ import Testing
   @Test("What an interrupted build left behind is removed after an hour, not before")
   func leftovers() throws {
     try Scratch.with { scratch in
-      let cache = ProgramCache(folder: scratch)
+      let cache = ArtifactCache(folder: scratch)
       let (old, young) = (try cache.makeStagingFolder(), try cache.makeStagingFolder())
       var times = [timeval(tv_sec: 1, tv_usec: 0), timeval(tv_sec: 1, tv_usec: 0)]
       utimes(old, &times)
@@ -79,7 +79,7 @@ import Testing
     }
   }
 
-  private func store(_ key: String, size: Int, in cache: ProgramCache, warnings: [CompilerMessage] = []) throws -> String {
+  private func store(_ key: String, size: Int, in cache: ArtifactCache, warnings: [CompilerMessage] = []) throws -> String {
     let staging = try cache.makeStagingFolder()
     defer { Files.remove(staging) }
     try Files.replace(staging.slash("program"), with: Array(repeating: 7, count: size))

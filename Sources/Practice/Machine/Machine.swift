@@ -7,7 +7,8 @@ import Recording
 ///
 /// Simulated: sleeps and clocks, the cores, `compute`, the blocking calls in `blocking.c`, which of several runnable jobs goes on.
 /// Not simulated: interleavings inside a stretch without suspension (a plain data race shows nothing here), memory order, task
-/// priorities, Dispatch queues and threads of the program's own, real input and output.
+/// priorities, Dispatch queues and threads of the program's own, real input and output. Foundation's `UUID()` asks the kernel for its
+/// bytes and differs from run to run; all other random numbers repeat with the seed.
 // @unchecked: only the holder of the baton touches it; foreign threads reach the inbox alone.
 final class Machine: @unchecked Sendable {
   static let shared = Machine()

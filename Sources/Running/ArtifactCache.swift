@@ -2,12 +2,15 @@ import Foundation
 import Synchronization
 import SystemPackage
 
-/// Compiled programs on disk, a folder each, named after everything that they depend on.
+/// What the compiler made, on disk, a folder for each piece, named after everything that it depends on.
 ///
 /// An entry is made under another name and renamed, so that several processes may use one cache; a damaged entry counts as none.
 /// The entries used longest ago go first when the cache has grown over its bound.
-final class ProgramCache: Sendable {
-  /// What lies beside a program.
+final class ArtifactCache: Sendable {
+  /// What is kept; the name of its file.
+  enum Artifact: String { case program, object }
+
+  /// What lies beside an artifact.
   private struct Record: Codable {
     let size: Int
     let hash: UInt64
@@ -21,22 +24,25 @@ final class ProgramCache: Sendable {
   let folder: String
   /// Bytes.
   let bound: Int
+  private let name: String
   private let stores = Mutex(0)
 
-  init(folder: String, bound: Int = 512 << 20) {
-    self.folder = folder.slash("programs")
+  /// - Parameter folder: The cache of Lanes; the artifacts lie in a folder of it.
+  init(_ artifact: Artifact = .program, folder: String, bound: Int = 512 << 20) {
+    name = artifact.rawValue
+    self.folder = folder.slash(name + "s")
     self.bound = bound
   }
 
-  /// The program of this key and its warnings; `nil` if there is none, or only a damaged one. Counts as a use of it.
-  func find(_ key: String) -> (program: String, warnings: [CompilerMessage])? {
+  /// The file of this key and its warnings; `nil` if there is none, or only a damaged one. Counts as a use of it.
+  func find(_ key: String) -> (path: String, warnings: [CompilerMessage])? {
     let entry = folder.slash(key)
-    let program = entry.slash("program")
-    guard let record = Files.decode(Record.self, from: entry.slash("entry.json")), let bytes = Files.read(program),
+    let path = entry.slash(name)
+    guard let record = Files.decode(Record.self, from: entry.slash("entry.json")), let bytes = Files.read(path),
       bytes.count == record.size, StableHash.xxh64(bytes) == record.hash
     else { return nil }
     utimes(entry, nil)
-    return (program, record.warnings)
+    return (path, record.warnings)
   }
 
   /// An empty folder to build in, on the same file system as the entries.
@@ -45,23 +51,31 @@ final class ProgramCache: Sendable {
     return try Files.makeUniqueFolder(in: folder, prefix: Self.stagingPrefix)
   }
 
-  /// Makes a folder from ``makeStagingFolder()`` that holds a file `program` the entry of `key`.
+  /// Moves a file on the same file system into the entry of `key`.
+  func store(_ key: String, file: String, warnings: [CompilerMessage]) throws {
+    let staging = try makeStagingFolder()
+    defer { Files.remove(staging) }
+    guard rename(file, staging.slash(name)) == 0 else { throw Errno(rawValue: errno) }
+    _ = try store(key, from: staging, warnings: warnings)
+  }
+
+  /// Makes a folder from ``makeStagingFolder()`` that holds the artifact the entry of `key`.
   ///
-  /// - Returns: Where the program lies now: in this entry, or in one that another process has stored meanwhile.
+  /// - Returns: Where the artifact lies now: in this entry, or in one that another process has stored meanwhile.
   func store(_ key: String, from staging: String, warnings: [CompilerMessage]) throws -> String {
-    guard let bytes = Files.read(staging.slash("program")) else { throw Errno.noSuchFileOrDirectory }
+    guard let bytes = Files.read(staging.slash(name)) else { throw Errno.noSuchFileOrDirectory }
     let record = Record(size: bytes.count, hash: StableHash.xxh64(bytes), warnings: warnings)
     try Files.encode(record, to: staging.slash("entry.json"))
     let entry = folder.slash(key)
     if rename(staging, entry) != 0 {
-      if let other = find(key) { return other.program }
+      if let other = find(key) { return other.path }
       // A damaged entry stands in the way: it is moved aside first, since a folder that is not empty cannot be renamed over.
       let aside = try makeStagingFolder()
       _ = rename(entry, aside.slash("damaged"))
       Files.remove(aside)
       guard rename(staging, entry) == 0 else {
         guard let other = find(key) else { throw Errno(rawValue: errno) }
-        return other.program
+        return other.path
       }
     }
     let count = stores.withLock { count in
@@ -69,7 +83,7 @@ final class ProgramCache: Sendable {
       return count
     }
     if count % Self.storesBetweenPrunings == 0 { prune(keeping: key) }
-    return entry.slash("program")
+    return entry.slash(name)
   }
 
   /// Removes the entries used longest ago until the rest is within the bound, and what interrupted builds have left behind.
