@@ -2,8 +2,6 @@ package import Curriculum
 import Foundation
 package import Recording
 package import Running
-import SwiftParser
-import SwiftSyntax
 
 /// Grades an answer: source rules, compiler, then the exercise's checks in a child process.
 package struct Grader: Sendable {
@@ -30,8 +28,9 @@ package struct Grader: Sendable {
   /// - Throws: `LanesError` if the file cannot be read, or the compiler or the child cannot be run; `CancellationError`.
   package func grade(_ exercise: Exercise, file: String, options: Options = Options()) async throws -> Verdict {
     let source = try text(of: file)
-    let tree = Parser.parse(source: source)
-    let violations = SourceRules(forbidden: exercise.forbid).violations(in: tree)
+    // The compiler starts at once; it is stopped when a rule is broken.
+    async let building = builder.build(Self.request(exercise, file: file))
+    let violations = SourceRules(forbidden: exercise.forbid).violations(in: source)
     if !violations.isEmpty {
       var verdict = Verdict(exercise: exercise.id)
       verdict.caughtBy = .forbidden
@@ -40,13 +39,7 @@ package struct Grader: Sendable {
       }
       return verdict
     }
-    // Most of the compiler's time goes into the checks, which see no more of an answer than its interface.
-    let checks = KeptSource(exercise.checks) { text in
-      // The file may have been saved since it was read.
-      Interface(of: text == source ? tree : Parser.parse(source: text), path: file).text
-    }
-    let request = BuildRequest([file, exercise.checks], module: "Answer", kept: checks)
-    switch try await builder.build(request) {
+    switch try await building {
     case .rejected(let messages):
       var verdict = Verdict(exercise: exercise.id)
       verdict.caughtBy = .compiler
@@ -57,6 +50,12 @@ package struct Grader: Sendable {
       verdict.compileMilliseconds = program.isCached ? 0 : program.buildMilliseconds
       return verdict
     }
+  }
+
+  /// What is compiled: the answer, and the checks with what they see of it. Most of the compiler's time goes into the checks.
+  static func request(_ exercise: Exercise, file: String) -> BuildRequest {
+    let checks = KeptSource(exercise.checks) { Interface(of: $0, path: file).text }
+    return BuildRequest([file, exercise.checks], module: "Answer", kept: checks)
   }
 
   private func run(_ program: Program, _ exercise: Exercise, _ options: Options) async throws -> Verdict {

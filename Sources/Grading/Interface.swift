@@ -1,3 +1,4 @@
+import SwiftParser
 import SwiftSyntax
 
 /// What another file of the same module can see of a source file: its text without the bodies of functions, getters and setters.
@@ -20,16 +21,17 @@ struct Interface {
   let leavesBodiesOut: Bool
 
   /// - Parameters:
-  ///   - tree: The parsed file.
+  ///   - source: The file's text.
   ///   - path: Where it lies: the compiled names of private declarations depend on it.
-  init(of tree: SourceFileSyntax, path: String) {
+  init(of source: String, path: String) {
+    let tree = Parser.parse(source: source)
     let reader = InterfaceReader(viewMode: .sourceAccurate)
     reader.walk(tree)
     leavesBodiesOut = !tree.hasError && reader.isPlain
     if leavesBodiesOut {
       text = (reader.hasPrivate ? path : "") + "\n" + reader.text
     } else {
-      text = path + "\n" + tree.description
+      text = path + "\n" + source
     }
   }
 

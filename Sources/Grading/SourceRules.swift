@@ -21,10 +21,8 @@ struct SourceRules {
   var forbidden: [String]
 
   /// The violations in a source file, in its order.
-  func violations(in source: String) -> [Violation] { violations(in: Parser.parse(source: source)) }
-
-  /// The same for a file that is parsed already.
-  func violations(in tree: SourceFileSyntax) -> [Violation] {
+  func violations(in source: String) -> [Violation] {
+    let tree = Parser.parse(source: source)
     let visitor = RuleVisitor(
       forbidden: Set(forbidden.map(Self.squeezed)), converter: SourceLocationConverter(fileName: "", tree: tree))
     visitor.walk(tree)

@@ -52,6 +52,8 @@ package struct Verdict: Equatable, Sendable {
   package var errors: [CompilerMessage] = []
   /// What ended the run when no check did, in a sentence.
   package var problem: String?
+  /// Whether somebody stopped the grading: then it says nothing about the answer.
+  package var wasInterrupted = false
   /// The schedule that failed, as it ran.
   package var picture: Timeline?
 

@@ -104,7 +104,8 @@ struct VerdictReader {
     } else if isComplete, !required.isEmpty, required.allSatisfy({ $0.passed == true }) {
       verdict.passed = true
     } else {
-      verdict.caughtBy = .limits
+      verdict.wasInterrupted = result.termination == .interrupted
+      verdict.caughtBy = verdict.wasInterrupted ? .none : .limits
       verdict.problem = problem
     }
   }

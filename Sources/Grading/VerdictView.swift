@@ -39,6 +39,7 @@ package struct VerdictView: Drawable {
         "\(number(verdict.schedules)) schedules, \(number(verdict.steps)) steps, \(Int(verdict.runMilliseconds.rounded())) ms"
       return name + StyledText(": ") + StyledText("passed", .passed) + StyledText("  \(effort)", .muted)
     }
+    if verdict.wasInterrupted { return name + StyledText(": ") + StyledText("interrupted", .cancelled) }
     let words =
       switch verdict.caughtBy {
       case .compiler: "failed: it does not compile"
@@ -91,8 +92,10 @@ package struct VerdictView: Drawable {
   /// Findings that no picture under the verdict tells.
   private func findingLines(_ layout: Layout) -> [StyledText] {
     let pictured = verdict.picture?.findings ?? []
+    let told = verdict.failedCheck?.message ?? ""
     return verdict.findings.prefix(3).flatMap { finding -> [StyledText] in
       guard !pictured.contains(where: { $0.kind == finding.kind }) else { return [] }
+      if told.contains(finding.message) { return finding.source.map { paragraph("\(finding.kind.word), at \($0)", layout) } ?? [] }
       return paragraph("\(finding.kind.word): \(finding.message)\(finding.source.map { " (\($0))" } ?? "")", layout)
     }
   }

@@ -7,35 +7,44 @@ struct BuildJob {
     /// Whether there is a program; else at least one of the messages is an error.
     let isAccepted: Bool
     let messages: [CompilerMessage]
-    /// The object of the kept source, when it was made anew.
-    let fresh: Frontend.Result?
+    /// The object of the kept source, if it was made anew.
+    let fresh: Fresh?
+  }
+
+  /// An object that may be used again.
+  struct Fresh {
+    let key: String
+    let path: String
+    let warnings: [CompilerMessage]
   }
 
   let frontend: Frontend
+  let texts: SourceTexts
+  /// Where objects are found that may be used again.
+  let objects: ArtifactCache
   /// Where the objects and the executable, named `program`, go.
   let folder: String
-  /// The object of the kept source and its warnings, when it is there already.
-  let known: (path: String, warnings: [CompilerMessage])?
-  /// Whether the kept source is compiled on its own.
-  let isSplit: Bool
 
   func run() async throws -> Outcome {
-    guard isSplit, let (kept, other) = frontend.request.pair else {
+    guard let (kept, other) = frontend.request.pair else {
       return try await link([frontend.compile(to: folder.slash("program.o"))])
     }
-    if let known = reused() {
-      return try await link([frontend.compile(other, to: folder.slash("program.o")), known])
+    // The other source is compiled in any case: whether the kept one must be is found out meanwhile.
+    async let compiling = frontend.compile(other, to: folder.slash("program.o"))
+    guard let key = texts.objectKey(frontend.request, frontend.toolchain, frontend.library) else {
+      return try await link([compiling, make(kept)])
     }
-    async let making = make(kept)
-    let answer = try await frontend.compile(other, to: folder.slash("program.o"))
-    let made = try await making
-    return try await link([answer, made], fresh: made)
+    if let known = find(key) { return try await link([compiling, known]) }
+    let made = try await make(kept)
+    let fresh = made.object.map { Fresh(key: key, path: $0, warnings: made.messages) }
+    return try await link([compiling, made], fresh: fresh)
   }
 
-  /// The known object under a name that stays when the cache drops it meanwhile.
-  private func reused() -> Frontend.Result? {
-    guard let known, Foundation.link(known.path, folder.slash("kept.o")) == 0 else { return nil }
-    return Frontend.Result(object: folder.slash("kept.o"), messages: known.warnings)
+  /// The object of this key, under a name that stays when the cache drops it meanwhile.
+  private func find(_ key: String) -> Frontend.Result? {
+    let path = folder.slash("kept.o")
+    guard let known = objects.find(key), Foundation.link(known.path, path) == 0 else { return nil }
+    return Frontend.Result(object: path, messages: known.warnings)
   }
 
   /// Compiles the kept source. Warnings about the other one are that one's own to give.
@@ -45,7 +54,7 @@ struct BuildJob {
       object: made.object, messages: made.messages.filter { $0.severity == .error || $0.file == kept.path })
   }
 
-  private func link(_ parts: [Frontend.Result], fresh: Frontend.Result? = nil) async throws -> Outcome {
+  private func link(_ parts: [Frontend.Result], fresh: Fresh? = nil) async throws -> Outcome {
     var messages: [CompilerMessage] = []
     for message in parts.flatMap(\.messages) where !messages.contains(where: { $0.isSame(as: message) }) { messages.append(message) }
     let objects = parts.compactMap(\.object)

@@ -42,16 +42,17 @@ package struct Builder: Sendable {
       let staging = try makeStagingFolder()
       defer { Files.remove(staging) }
       let key = texts.programKey(request, toolchain, library)
-      let objectKey = texts.objectKey(request, toolchain, library)
-      let compiled = try await job(request, staging, objectKey).run()
+      let tools = Tools(deadline: deadline, limiter: limiter)
+      let frontend = Frontend(request: request, toolchain: toolchain, library: library, tools: tools)
+      let compiled = try await BuildJob(frontend: frontend, texts: texts, objects: objects, folder: staging).run()
       let now = try SourceTexts(request)
       guard now == texts else {
         texts = now
         continue
       }
-      if let objectKey, let fresh = compiled.fresh, let object = fresh.object {
+      if let fresh = compiled.fresh {
         // Without it the next build takes longer and is as right.
-        try? objects.store(objectKey, file: object, warnings: fresh.messages)
+        try? objects.store(fresh.key, file: fresh.path, warnings: fresh.warnings)
       }
       guard compiled.isAccepted else { return .rejected(compiled.messages) }
       Files.names(in: staging).filter { $0.hasSuffix(".o") }.forEach { Files.remove(staging.slash($0)) }
@@ -62,13 +63,6 @@ package struct Builder: Sendable {
     throw LanesError(
       code: .failed, message: "\"\(request.sources.first ?? "")\" keeps changing while it is compiled",
       fix: "save it once more and try again")
-  }
-
-  private func job(_ request: BuildRequest, _ staging: String, _ objectKey: String?) -> BuildJob {
-    let tools = Tools(deadline: deadline, limiter: limiter)
-    return BuildJob(
-      frontend: Frontend(request: request, toolchain: toolchain, library: library, tools: tools), folder: staging,
-      known: objectKey.flatMap { objects.find($0) }, isSplit: objectKey != nil)
   }
 
   private func program(

@@ -1,56 +1,76 @@
 import Dispatch
 import Foundation
 
-/// Ctrl-C while something runs: the first cancels it, so that what it has shown so far can be told; a second one within a second
-/// ends the process, as anywhere else.
+/// Ctrl-C while something runs, and requests to end: the first cancels it, so that what it has shown so far can be told and nothing of
+/// it is left; a second Ctrl-C within a second ends the process, as anywhere else.
 package enum Interrupts {
-  /// Runs `body` as a task that SIGINT cancels.
+  /// Runs `body` as a task that SIGINT, SIGTERM and SIGHUP cancel.
   ///
-  /// - Returns: Its value, and whether it was interrupted.
+  /// - Returns: Its value, and the signal that came, if one did.
   @MainActor
-  package static func cancelling<T: Sendable>(_ body: @escaping @MainActor @Sendable () async throws -> T) async throws -> (
-    T, wasInterrupted: Bool
-  ) {
+  package static func cancelling<T: Sendable>(
+    _ body: @escaping @MainActor @Sendable () async throws -> T
+  ) async throws -> (T, signal: Int32?) {
     let task = Task { try await body() }
-    let watch = InterruptWatch { task.cancel() }
+    let watch = SignalWatch { task.cancel() }
     defer { watch.stop() }
-    let value = try await withTaskCancellationHandler {
-      try await task.value
-    } onCancel: {
-      task.cancel()
-    }
-    return (value, watch.count > 0)
+    let value = try await withTaskCancellationHandler { try await task.value } onCancel: { task.cancel() }
+    return (value, watch.first)
+  }
+
+  /// Ends the process by a signal, so that whoever started it sees how it ended: shells stop their loops only then.
+  package static func end(by signal: Int32) -> Never {
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = SIG_DFL
+    sigaction(signal, &action, nil)
+    // Dispatch blocks all signals on its threads, and the main queue may have moved to one of them.
+    var mask = sigset_t()
+    sigemptyset(&mask)
+    sigaddset(&mask, signal)
+    pthread_sigmask(SIG_UNBLOCK, &mask, nil)
+    raise(signal)
+    exit(128 + signal)
   }
 }
 
-/// Counts SIGINTs while it lives.
-private final class InterruptWatch: @unchecked Sendable {  // @unchecked: `count` and `last` are touched on the queue alone.
-  private let queue = DispatchQueue(label: "interrupts")
-  private let source: any DispatchSourceSignal
-  private var seen = 0
+/// Notes the signals that ask to stop, while it lives.
+private final class SignalWatch: @unchecked Sendable {  // @unchecked: what changes is touched on the queue alone.
+  private let queue = DispatchQueue(label: "signals")
+  private var sources: [any DispatchSourceSignal] = []
+  /// What each signal did before, which is to put the terminal back and end the process.
+  private var before: [(signal: Int32, action: sigaction)] = []
+  private var seen: Int32?
   private var last = DispatchTime(uptimeNanoseconds: 0)
+  private let cancel: @Sendable () -> Void
 
-  init(_ first: @escaping @Sendable () -> Void) {
-    signal(SIGINT, SIG_IGN)
-    source = DispatchSource.makeSignalSource(signal: SIGINT, queue: queue)
-    source.setEventHandler { [weak self] in
-      guard let self else { return }
-      let now = DispatchTime.now()
-      if self.seen > 0, now.uptimeNanoseconds - self.last.uptimeNanoseconds < 1_000_000_000 {
-        signal(SIGINT, SIG_DFL)
-        raise(SIGINT)
-      }
-      self.seen += 1
-      self.last = now
-      first()
+  init(_ cancel: @escaping @Sendable () -> Void) {
+    self.cancel = cancel
+    for signal in [SIGINT, SIGTERM, SIGHUP] {
+      var ignore = sigaction()
+      ignore.__sigaction_handler.sa_handler = SIG_IGN
+      var old = sigaction()
+      sigaction(signal, &ignore, &old)
+      before.append((signal, old))
+      let source = DispatchSource.makeSignalSource(signal: signal, queue: queue)
+      source.setEventHandler { [weak self] in self?.came(signal) }
+      source.resume()
+      sources.append(source)
     }
-    source.resume()
   }
 
-  var count: Int { queue.sync { seen } }
+  private func came(_ signal: Int32) {
+    let now = DispatchTime.now()
+    if seen != nil, now.uptimeNanoseconds - last.uptimeNanoseconds < 1_000_000_000 { Interrupts.end(by: signal) }
+    seen = seen ?? signal
+    last = now
+    cancel()
+  }
+
+  /// The signal that came first.
+  var first: Int32? { queue.sync { seen } }
 
   func stop() {
-    source.cancel()
-    signal(SIGINT, SIG_DFL)
+    for source in sources { source.cancel() }
+    for (signal, var action) in before { sigaction(signal, &action, nil) }
   }
 }

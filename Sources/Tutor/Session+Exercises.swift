@@ -25,7 +25,7 @@ extension Session {
     let verdict = try await messages.showingProgress("checking \(exercise.id)") {
       try await grader.grade(exercise, file: file, options: options)
     }
-    if options.replay == nil {
+    if options.replay == nil, !verdict.wasInterrupted {
       update { [id = exercise.id, passed = verdict.passed] in $0.grade(id, passed: passed) }
     }
     let source = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""

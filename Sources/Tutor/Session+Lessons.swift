@@ -7,12 +7,14 @@ import Workspace
 extension Session {
   /// The lesson under way: that last opened, else the first of the course.
   package func currentLesson() throws(LanesError) -> Lesson {
-    let ids = names.allLessons
-    guard let id = progress.lastLesson.flatMap({ ids.contains($0) ? $0 : nil }) ?? ids.first else {
+    guard let summary = lessonUnderWay ?? outline.lessons.first else {
       throw LanesError(code: .notInCourse, message: "this course has no lessons", fix: "name another one with --lessons DIR")
     }
-    return try lesson(id)
+    return try lesson(summary.id)
   }
+
+  /// The lesson last opened; `nil` when none was, or when it is one of another course.
+  package var lessonUnderWay: LessonSummary? { progress.lastLesson.flatMap { outline.lesson($0) } }
 
   /// Where a lesson stands: its step, from 0.
   package func step(of lesson: Lesson) -> Int { min(max(0, progress.steps[lesson.id] ?? 0), max(0, lesson.steps.count - 1)) }

@@ -65,7 +65,7 @@ package final class Shell {
   }
 
   private func perform(_ words: [String]) async -> Int32 {
-    guard let word = ShellWord(rawValue: words[0] == "?" ? "help" : words[0]) else { return await dispatch(words) }
+    guard let word = ShellWord(rawValue: words[0] == "?" ? "help" : words[0]) else { return await dispatchQuietly(words) }
     switch word {
     case .next: return await guarded { [session] in try await session.move(by: 1) }
     case .back: return await guarded { [session] in try await session.move(by: -1) }
@@ -75,6 +75,14 @@ package final class Shell {
     case .help: return await dispatch(["help"] + words.dropFirst())
     case .quit: return 0
     }
+  }
+
+  /// What is typed while a command runs is shown once, at the next prompt; a lesson asks questions, and does its own reading.
+  private func dispatchQuietly(_ words: [String]) async -> Int32 {
+    guard isInteractive, words[0] != "learn" else { return await dispatch(words) }
+    Terminal.enter(.raw)
+    defer { Terminal.leave(.raw) }
+    return await dispatch(words)
   }
 
   /// Runs something that may be interrupted, and tells what goes wrong.
@@ -111,8 +119,7 @@ package final class Shell {
   // MARK: What is said
 
   private func greet() {
-    let progress = session.progress
-    if let id = progress.lastLesson, let lesson = try? session.currentLesson(), lesson.id == id {
+    if let summary = session.lessonUnderWay, let lesson = try? session.lesson(summary.id) {
       let place = session.step(of: lesson)
       session.say(
         StyledText(lesson.title.sanitizedLine, .name) + StyledText(", step \(place + 1) of \(lesson.steps.count). ")
@@ -132,12 +139,13 @@ package final class Shell {
   }
 
   private var prompt: Prompt {
-    let lesson = session.progress.lastLesson ?? "lanes"
+    let lesson = session.lessonUnderWay?.id ?? "lanes"
     return Prompt(session.output.writer.text(StyledText("\(lesson.sanitizedLine)> ", .name)))
   }
 
   private var rightPrompt: Prompt? {
-    guard session.output.capabilities.columns >= 60, let id = session.progress.lastLesson, let lesson = try? session.lesson(id)
+    guard session.output.capabilities.columns >= 60, let summary = session.lessonUnderWay,
+      let lesson = try? session.lesson(summary.id)
     else { return nil }
     return Prompt("\(session.step(of: lesson) + 1)/\(lesson.steps.count)")
   }

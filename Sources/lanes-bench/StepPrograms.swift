@@ -1,6 +1,6 @@
 /// The programs whose scheduling steps are counted, compiled against Practice like any demo.
 enum StepPrograms {
-  /// Four tasks that sleep and take turns at an actor, about fifty steps in all.
+  /// Four tasks that sleep and take turns at an actor: 45 steps in a schedule.
   private static let work = """
     import Practice
 

@@ -53,9 +53,13 @@ struct Workbench: Sendable {
 
   /// Runs a program to its end, without a terminal and without input.
   ///
+  /// - Parameter more: Environment variables for this run alone.
   /// - Returns: Real milliseconds from before its start to after its end, and what it printed.
   /// - Throws: `LanesError` if it does not end with status 0.
-  func time(_ program: String, _ arguments: [String]) async throws -> (milliseconds: Double, output: String) {
+  func time(
+    _ program: String, _ arguments: [String], environment more: [String: String] = [:]
+  ) async throws -> (milliseconds: Double, output: String) {
+    let variables = variables(more)
     let start = ContinuousClock.now
     let result = try await Subprocess.run(
       .path(FilePath(program)), arguments: Arguments(arguments), environment: variables, output: .string(limit: 16 << 20),
@@ -70,9 +74,9 @@ struct Workbench: Sendable {
     return (milliseconds, result.standardOutput)
   }
 
-  private var variables: Environment {
+  private func variables(_ more: [String: String]) -> Environment {
     .custom(
-      environment.reduce(into: [Environment.Key: String]()) { custom, variable in
+      environment.merging(more) { $1 }.reduce(into: [Environment.Key: String]()) { custom, variable in
         if let key = Environment.Key(rawValue: variable.key) { custom[key] = variable.value }
       })
   }

@@ -7,6 +7,7 @@ import Tutor
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Grade your answer to an exercise under many schedules.",
+    usage: "lanes check [exercise] [options]",
     discussion: """
       Without a name: the exercise last opened, else the first not passed. A failing check comes with what was seen, a timeline of the \
       schedule that failed, and a string that repeats it. Exits 1 when the answer does not pass.
@@ -43,6 +44,7 @@ struct CheckCommand: AsyncParsableCommand {
       let exercise = try session.exercise(named: exercise, command: "check")
       let (verdict, source) = try await session.check(exercise, options: options)
       try session.report(verdict, VerdictView(verdict, source: source))
+      if verdict.wasInterrupted { throw ExitCode(130) }
       if !verdict.passed { throw ExitCode(1) }
     }
   }

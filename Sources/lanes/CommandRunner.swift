@@ -10,28 +10,41 @@ struct CommandRunner {
   /// The session at the prompt; `nil` on the command line.
   let session: Session?
 
-  func run(_ words: [String]) async -> (status: Int32, wasInterrupted: Bool) {
+  func run(_ words: [String]) async -> (status: Int32, signal: Int32?) {
     // An error has to keep the promise of --json even when the command line cannot be parsed.
     let json = words.contains("--json")
     do {
       if let session, words.first == "help" {
         try PromptHelp(words: Array(words.dropFirst())).write(to: session)
-        return (0, false)
+        return (0, nil)
       }
-      let (status, wasInterrupted) = try await Interrupts.cancelling { [session] in
+      try checkCommand(words)
+      let (status, signal) = try await Interrupts.cancelling { [session] in
         try await CommandContext.$session.withValue(session) { try await Self.runCommand(words) }
       }
-      return (status, wasInterrupted && status != 0)
+      return (status, status == 0 ? nil : signal)
     } catch let error as LanesError {
       tell(error, json: json)
-      return (error.code.exitStatus, false)
+      return (error.code.exitStatus, nil)
     } catch is CancellationError {
-      return (130, true)
+      return (130, SIGINT)
     } catch OutputError.closed {
-      return (0, false)
+      return (0, nil)
     } catch {
-      return (tellUsage(error, json: json), false)
+      return (tellUsage(error, json: json), nil)
     }
+  }
+
+  /// A word that is no command is told with the nearest one that is.
+  private func checkCommand(_ words: [String]) throws(LanesError) {
+    guard let word = words.first, !word.hasPrefix("-") else { return }
+    let known = Lanes.configuration.subcommands.map { $0._commandName } + ["help"]
+    let own = session == nil ? [] : Shell.words.map(\.name)
+    guard !known.contains(word) else { return }
+    let close = nearest(to: word, in: known + own)
+    let prefix = session == nil ? "lanes " : ""
+    throw LanesError(
+      code: .usage, message: "there is no command '\(word)'", fix: prefix + (close ?? "help"), nearest: close)
   }
 
   private static func runCommand(_ words: [String]) async throws -> Int32 {

@@ -4,7 +4,7 @@ import Tutor
 /// `lanes hint [EXERCISE]`.
 struct HintCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "hint", abstract: "Show the next hint of an exercise.",
+    commandName: "hint", abstract: "Show the next hint of an exercise.", usage: "lanes hint [exercise] [options]",
     discussion: "Hints go from a nudge to the whole idea; each call shows one more and says how many are left.")
 
   @Argument(

@@ -12,13 +12,10 @@ enum Main {
   static func main() async {
     signal(SIGPIPE, SIG_IGN)
     isUTF8 = Terminal.prepareLocale()
+    Terminal.guardModes()
     let words = Array(CommandLine.arguments.dropFirst())
     let result = await CommandRunner(session: nil).run(words)
-    if result.wasInterrupted {
-      // Shells stop their loops only for a program that died of the signal.
-      signal(SIGINT, SIG_DFL)
-      raise(SIGINT)
-    }
+    if let signal = result.signal { Interrupts.end(by: signal) }
     exit(result.status)
   }
 

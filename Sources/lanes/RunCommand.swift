@@ -5,7 +5,7 @@ import Tutor
 /// `lanes run DEMO`.
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run", abstract: "Run a demo and draw its timeline.",
+    commandName: "run", abstract: "Run a demo and draw its timeline.", usage: "lanes run [demo] [options]",
     discussion: """
       A demo is lesson/demo, one variant of it lesson/demo:variant, a lesson's first demo just the lesson. Time is virtual: a demo that \
       sleeps an hour takes milliseconds, and looks the same everywhere. Exits 1 when a variant does not end as its author says.

@@ -27,7 +27,7 @@ struct NameTests {
     Slip("learn tinny", 66, "not-in-course", "no lesson named 'tinny'", "lanes learn tiny"),
     Slip("check tiny/", 64, "ambiguous", "tiny/passes", "tiny/floods"),
     Slip("check tiny/c", 64, "ambiguous", "tiny/cheats", "tiny/crashes"),
-    Slip("run", 64, "usage", "demo"),
+    Slip("learn", 64, "usage", "lesson"),
     Slip("frobnicate", 64, "usage", "frobnicate"),
     Slip("run tiny --bogus", 64, "usage", "--bogus"),
     Slip("run tiny --cores 0", 64, "usage", "1 to 64"),

@@ -13,8 +13,8 @@ struct SurroundingsTests {
       #expect(run.output.contains(part), "\(part)")
     }
     #expect(!run.output.contains("\u{1B}"))
-    #expect(run.lines.allSatisfy { $0.count <= 80 })
-    #expect(!home.files.contains { $0.hasPrefix("work") }, "reading a lesson makes no workspace")
+    #expect(run.widest <= 80)
+    #expect(!home.has("work"), "reading a lesson makes no workspace")
   }
 
   @Test("hints are counted, and the count is kept")
@@ -110,7 +110,7 @@ struct SurroundingsTests {
       + #""paths":{"runtimeLibraryPaths":[],"runtimeResourcePath":"/nowhere"}}"#
     try home.write("fake/swiftc", "#!/bin/sh\necho '\(description)'\n")
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: "\(home.path)/fake/swiftc")
-    let path = ["PATH": "\(home.path)/fake:/usr/bin:/bin"]
+    let path = ["PATH": "\(home.path)/fake:/usr/bin:/bin", "COLUMNS": "300"]
     let run = try await home.lanes("run", "tiny", with: path)
     #expect(run.status == 69)
     #expect(run.errors.contains("Swift version 5.10") && run.errors.contains("Swift 6.3"))

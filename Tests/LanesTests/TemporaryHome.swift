@@ -17,6 +17,18 @@ struct TemporaryHome: Sendable {
     /// The lines of standard output.
     var lines: [String] { output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
 
+    /// The length of the longest line of standard output, in characters.
+    var widest: Int { lines.map(\.count).max() ?? 0 }
+
+    /// Whether standard output is nothing but ASCII.
+    var isASCII: Bool { output.allSatisfy(\.isASCII) }
+
+    /// What of standard output a terminal would not print but obey.
+    var controlCodes: [Unicode.Scalar] { output.unicodeScalars.filter { $0.value < 32 && $0 != "\n" || (127..<160).contains($0.value) } }
+
+    /// How many lines of standard output satisfy the predicate.
+    func count(_ predicate: (String) -> Bool) -> Int { lines.count(where: predicate) }
+
     /// Standard output as JSON.
     func json() throws -> NSDictionary {
       try #require(try JSONSerialization.jsonObject(with: Data(output.utf8)) as? NSDictionary, "no JSON object: \(output)")
@@ -69,6 +81,8 @@ struct TemporaryHome: Sendable {
   func write(_ name: String, _ text: String) throws { try folder.write(name, text) }
   func text(_ name: String) -> String? { folder.text(name) }
   var files: [String] { folder.files }
+  /// Whether any file or folder in it begins with this.
+  func has(_ prefix: String) -> Bool { files.contains { $0.hasPrefix(prefix) } }
 
   // MARK: Running
 

@@ -55,6 +55,9 @@ package struct Screen: Sendable {
     return text
   }
 
+  /// How many rows were so full that the text ran on into the next.
+  package var wrappedRows: Int { (scrolledOff + grid).count { $0.wraps } }
+
   /// The row the cursor stands in.
   package var currentLine: String { lines[cursor.row] }
 

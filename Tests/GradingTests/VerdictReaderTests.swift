@@ -1,0 +1,114 @@
+import Recording
+import Running
+import Testing
+
+@testable import Grading
+
+@Suite("A verdict is read from what the harness recorded")
+struct VerdictReaderTests {
+  @Test("and passes when the harness ran to its end and every check passed")
+  func passes() {
+    var graded = Graded()
+    graded.planned("C1", "C2")
+    graded.passed("C1")
+    graded.passed("C2", schedules: 50)
+    graded.ended()
+    let verdict = graded.verdict()
+    #expect(verdict.passed)
+    #expect(verdict.caughtBy == .none)
+    #expect(verdict.checks.map(\.title) == ["title of C1", "title of C2"])
+    #expect(verdict.checks.map(\.schedules) == [100, 50])
+    #expect(verdict.schedules == 150)
+    #expect(verdict.steps == 1000)
+    #expect(verdict.runMilliseconds == 12.5)
+  }
+
+  @Test("and fails with the message and replay string of the check that failed; those after it were not tried")
+  func fails() {
+    var graded = Graded()
+    graded.planned("C1", "C2", "C3")
+    graded.passed("C1")
+    graded.failed("C2", "got 41", replay: "v1.c4.f.s1.@C2") { $0.ran() }
+    graded.ended()
+    let verdict = graded.verdict()
+    #expect(!verdict.passed)
+    #expect(verdict.caughtBy == .check)
+    #expect(verdict.checks.map(\.passed) == [true, false, nil])
+    #expect(verdict.failedCheck?.message == "got 41")
+    #expect(verdict.failedCheck?.replay == "v1.c4.f.s1.@C2")
+    #expect(verdict.failedCheck?.schedules == 7)
+    #expect(verdict.picture?.lanes.map(\.name) == ["learner"])
+    #expect(verdict.problem == nil)
+  }
+
+  @Test("and is a finding's where the machine noticed one, at the line it stood at")
+  func finding() {
+    var graded = Graded()
+    graded.planned("C1")
+    graded.failed("C1", "Nothing can run.") { $0.ran((kind: .deadlock, message: "Nothing can run.", frame: 64)) }
+    graded.ended()
+    let verdict = graded.verdict()
+    #expect(verdict.caughtBy == .finding)
+    #expect(verdict.findings.map(\.kind) == [.deadlock])
+    #expect(verdict.findings.first?.source?.line == 4)
+  }
+
+  @Test("and a finding outside the run gives its words to the same one in it, which keeps its place")
+  func merged() {
+    var graded = Graded()
+    graded.planned("C1")
+    graded.failed("C1", "It crashed.") { graded in
+      graded.ran((kind: .crash, message: "The program crashed.", frame: 64))
+      graded.found(.crash, "Index out of range.", 0)
+    }
+    graded.ended()
+    let verdict = graded.verdict()
+    #expect(verdict.findings.map(\.message) == ["Index out of range."])
+    #expect(verdict.findings.first?.source?.line == 4)
+  }
+
+  @Test("and a finding that only stands outside the run is told with its own place")
+  func loose() {
+    var graded = Graded()
+    graded.planned("C1")
+    graded.failed("C1", "stuck")
+    graded.found(.stuckCore, "a step ran long", 64)
+    graded.ended()
+    let verdict = graded.verdict()
+    #expect(verdict.findings.map(\.kind) == [.stuckCore])
+    #expect(verdict.findings.first?.source?.line == 4)
+  }
+
+  @Test("and no verdict is no pass, however the program ended", arguments: [
+    (Termination.exited(0), "status 0"), (.exited(3), "status 3"), (.deadline, "did not end in the time"),
+    (.outputLimit, "printed more"), (.signal(11), "crashed"), (.interrupted, "interrupted"),
+  ])
+  func noVerdict(_ termination: Termination, _ says: String) {
+    var graded = Graded()
+    graded.planned("C1", "C2")
+    graded.passed("C1")
+    for verdict in [graded.verdict(termination), graded.verdict(termination, recorded: false), Graded().verdict(termination)] {
+      #expect(!verdict.passed)
+      #expect(verdict.caughtBy == .limits)
+      #expect(verdict.problem?.contains(says) == true, "\(verdict.problem ?? "")")
+    }
+  }
+
+  @Test("and a harness that tried nothing, or left a check out, has passed nothing")
+  func incomplete() {
+    var nothing = Graded()
+    nothing.planned("C1")
+    nothing.ended()
+    #expect(!nothing.verdict().passed)
+  }
+
+  @Test("and events that name checks nobody planned are passed over")
+  func strangers() {
+    var graded = Graded()
+    graded.planned("C1")
+    graded.passed("C9")
+    graded.failed("C8", "made up")
+    graded.ended()
+    #expect(!graded.verdict().passed)
+  }
+}

@@ -1,0 +1,98 @@
+import Display
+import Recording
+import Running
+import Testing
+import Timeline
+
+@testable import Grading
+
+@Suite("A verdict for people")
+struct VerdictViewTests {
+  private func text(_ verdict: Verdict, source: String = "", columns: Int, plain: Bool = false) -> [String] {
+    VerdictView(verdict, source: source).lines(in: Layout(columns: columns, isPlain: plain, isStyled: false)).map(\.plain)
+  }
+
+  private var deadlock: Verdict {
+    var graded = Graded()
+    graded.planned("C1", "C2")
+    let message = "Nothing can run and no timer is set: 'learner' waits for a continuation that nobody resumes."
+    graded.failed("C1", message, replay: "v1.c4.f.s1.@C1") { $0.ran((kind: .deadlock, message: message, frame: 64)) }
+    graded.ended()
+    return graded.verdict()
+  }
+
+  private var passed: Verdict {
+    var graded = Graded()
+    graded.planned("C1")
+    graded.passed("C1", schedules: 1_234)
+    graded.ended(steps: 1_234_567)
+    return graded.verdict()
+  }
+
+  private var rejected: Verdict {
+    var verdict = Verdict(exercise: "tiny/passes")
+    verdict.caughtBy = .compiler
+    verdict.errors = (1...7).map {
+      CompilerMessage(
+        file: "/home/me/lanes/tiny/passes.swift", line: $0, column: 3, severity: .error,
+        text: "cannot convert value of type 'String' to specified type 'Int'")
+    }
+    return verdict
+  }
+
+  @Test("fits the columns there are, but for the command to paste", arguments: [40, 80])
+  func widths(_ columns: Int) {
+    let source = Array(repeating: "  let number: Int = \"a text that is longer than a narrow screen is wide\"", count: 7).joined(separator: "\n")
+    for verdict in [deadlock, passed, rejected] {
+      for line in text(verdict, source: source, columns: columns) where !line.hasPrefix("replay: ") {
+        #expect(line.count <= columns, "\(line)")
+      }
+    }
+  }
+
+  @Test("of a failure says what was tried, what was seen and how to see it again")
+  func failure() {
+    let lines = text(deadlock, columns: 80)
+    #expect(lines.first == "tiny/passes: failed")
+    #expect(lines.contains { $0.hasPrefix("  failed     C1  title of C1") })
+    #expect(lines.contains { $0.hasPrefix("  not tried  C2  title of C2") })
+    #expect(lines.contains { $0.contains("answer.swift:4") })
+    #expect(lines.last == "replay: lanes check tiny/passes --replay v1.c4.f.s1.@C1")
+    let whole = lines.joined(separator: " ").split(separator: " ").joined(separator: " ")
+    #expect(whole.contains("'learner' waits for a continuation that nobody resumes."))
+  }
+
+  @Test("of a pass counts with a comma at each thousand")
+  func pass() {
+    let head = text(passed, columns: 80).first ?? ""
+    #expect(head.hasPrefix("tiny/passes: passed"))
+    #expect(head.contains("1,234 schedules") && head.contains("1,234,567 steps"))
+  }
+
+  @Test("of compiler errors quotes their lines, five at most")
+  func compiler() {
+    let lines = text(rejected, source: (1...7).map { "line \($0)" }.joined(separator: "\n"), columns: 80)
+    #expect(lines.first == "tiny/passes: failed: it does not compile")
+    #expect(lines.count { $0.contains("passes.swift:") } == 5)
+    #expect(lines.contains { $0.hasSuffix("5  line 5") })
+    #expect(lines.contains("  and 2 more"))
+  }
+
+  @Test("lets no control code of a stranger through")
+  func hostile() {
+    var graded = Graded()
+    graded.planned("C1")
+    graded.failed("C1", "\u{1B}[2Jgot\u{07} it\u{9B}31m", replay: "v1\u{1B}[2J") { $0.ran() }
+    graded.ended()
+    for line in text(graded.verdict(), columns: 80) {
+      #expect(line.unicodeScalars.allSatisfy { $0.value >= 32 && !(127..<160).contains($0.value) })
+    }
+  }
+
+  @Test("says the same in plain lines")
+  func plain() {
+    let lines = text(deadlock, columns: 80, plain: true)
+    #expect(lines.contains { $0.contains("learner") && $0.contains("starts") })
+    #expect(lines.allSatisfy { $0.allSatisfy(\.isASCII) })
+  }
+}

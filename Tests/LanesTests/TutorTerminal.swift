@@ -1,0 +1,52 @@
+import PseudoTerminal
+
+/// The tutor on a terminal, in a temporary home.
+final class TutorTerminal {
+  enum Key {
+    static let up = "\u{1B}[A"
+    static let tab = "\t"
+    static let interrupt = "\u{03}"
+    static let end = "\u{04}"
+  }
+
+  let terminal: PseudoTerminal
+
+  /// Starts `lanes` with these words and waits for its first prompt.
+  init(_ home: TemporaryHome, _ words: [String] = [], prompt: String = "lanes>", columns: Int = 80, rows: Int = 24) throws {
+    terminal = try PseudoTerminal(builtProduct("lanes"), words, environment: home.environment, columns: columns, rows: rows)
+    try wait(forPrompt: prompt)
+  }
+
+  /// Waits until the cursor stands after this prompt, with nothing typed. Programs are compiled meanwhile, so it may take long.
+  func wait(forPrompt prompt: String) throws {
+    try terminal.wait(for: "the prompt '\(prompt)'", seconds: 60) { $0.currentLine.hasPrefix(prompt) && $0.cursor.column == prompt.count + 1 }
+  }
+
+  /// Types a line, waits until it shows a text that was not there, and then for the prompt.
+  func enter(_ line: String, shows text: String, prompt: String) throws {
+    let before = occurrences(of: text, in: terminal.screen)
+    try terminal.send(line + "\r")
+    try terminal.wait(for: "showing '\(text)'", seconds: 60) { occurrences(of: text, in: $0) > before }
+    try wait(forPrompt: prompt)
+  }
+
+  /// Waits until this stands at the prompt.
+  func wait(forTyped text: String, prompt: String) throws {
+    let column = prompt.count + 1 + text.count
+    try terminal.wait(for: "'\(text)' typed") { ($0.currentLine + " ").hasPrefix("\(prompt) \(text)") && $0.cursor.column == column }
+  }
+
+  /// Waits for something that happens outside the terminal.
+  func wait(for what: String, seconds: Int = 60, until predicate: () -> Bool) throws {
+    for _ in 0..<(seconds * 20) {
+      if predicate() { return }
+      try? terminal.wait(for: what, seconds: 0.05) { _ in false }
+    }
+    throw TemporaryHome.Unfinished(description: "\(what): not in \(seconds) s")
+  }
+
+  /// Whether no row ran on into the next because it was full.
+  var isUnwrapped: Bool { terminal.screen.wrappedRows == 0 }
+
+  private func occurrences(of text: String, in screen: Screen) -> Int { screen.everything.ranges(of: text).count }
+}
