@@ -70,6 +70,10 @@ let package = Package(
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    .executableTarget(
+      name: "lanes-bench",
+      dependencies: ["Running", "Curriculum", "Recording", "PseudoTerminal", subprocess, systemPackage, argumentParser],
+      swiftSettings: strict),
 
     .target(name: "Practice", dependencies: ["Recording", "CPractice", asyncAlgorithms], swiftSettings: machine),
     .target(name: "CPractice", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),

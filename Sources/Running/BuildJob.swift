@@ -56,7 +56,9 @@ struct BuildJob {
 
   private func link(_ parts: [Frontend.Result], fresh: Fresh? = nil) async throws -> Outcome {
     var messages: [CompilerMessage] = []
-    for message in parts.flatMap(\.messages) where !messages.contains(where: { $0.isSame(as: message) }) { messages.append(message) }
+    for message in parts.flatMap(\.messages) where !messages.contains(where: { $0.isSame(as: message) }) {
+      messages.append(message)
+    }
     let objects = parts.compactMap(\.object)
     guard objects.count == parts.count else { return Outcome(isAccepted: false, messages: messages, fresh: fresh) }
     let job = LinkJob(

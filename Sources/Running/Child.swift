@@ -1,5 +1,6 @@
 import Curriculum
 import Foundation
+import Recording
 
 /// A learner's program, run under limits: in a session of its own, in a scratch folder, without input, with a fixed environment.
 ///
@@ -20,13 +21,12 @@ package struct Child: Sendable {
     guard Files.isExecutable(executable) else {
       throw LanesError(code: .failed, message: "\"\(executable)\" is no program that can be run", fix: "build it again")
     }
-    let folder = try prepare { try Files.makeUniqueFolder(in: $0, prefix: "lanes-") }
+    let scratch = try prepare { try Files.makeUniqueFolder(in: $0, prefix: "lanes-") }
+    defer { Files.remove(scratch) }
+    let size = RecordingHeader.fileSize(events: limits.events, strings: limits.strings)
+    let folder = try prepare { try Files.makeUniqueFolder(in: Files.memoryFolder(for: size) ?? $0, prefix: "lanes-recording-") }
     defer { Files.remove(folder) }
-    let scratch = folder.slash("scratch")
-    let recording = try prepare { _ in
-      try Files.makeFolder(scratch)
-      return try RecordingFile(in: folder, events: limits.events, strings: limits.strings)
-    }
+    let recording = try prepare { _ in try RecordingFile(in: folder, events: limits.events, strings: limits.strings) }
     let process = SupervisedProcess(
       executable: "/bin/sh", arguments: LimitingShell.arguments(limits, program: executable, arguments: arguments),
       environment: environment.variables(recording: recording.path, scratch: scratch), directory: scratch,
@@ -37,7 +37,9 @@ package struct Child: Sendable {
     } catch is CancellationError {
       throw CancellationError()
     } catch {
-      throw LanesError(code: .failed, message: "\"\(executable)\" cannot be started: \(error)", fix: "run `lanes doctor`")
+      throw LanesError(
+        code: .failed, message: "\"\(executable)\" cannot be started: \(error)",
+        fix: "look whether programs may run there")
     }
     Survivors.end(after: outcome.process, holding: folder)
     return ChildResult(outcome, recording: recording.read())

@@ -67,6 +67,17 @@ enum Files {
     return path
   }
 
+  /// A folder in memory with room for a file of `size` bytes twice over; `nil` where there is none.
+  ///
+  /// A sparse file that is mapped and written page by page costs much less there than on a disk. Where memory runs out the writer would be
+  /// ended by a signal, hence the room.
+  static func memoryFolder(for size: Int) -> String? {
+    let folder = "/dev/shm"
+    var room = statvfs()
+    guard access(folder, W_OK) == 0, statvfs(folder, &room) == 0 else { return nil }
+    return UInt64(room.f_bavail) * UInt64(room.f_frsize) >= 2 * UInt64(size) ? folder : nil
+  }
+
   /// A value from a JSON file; `nil` if it is missing, damaged or of another shape.
   static func decode<T: Decodable>(_ type: T.Type, from path: String) -> T? {
     guard let data = FileManager.default.contents(atPath: path) else { return nil }

@@ -14,7 +14,11 @@ package enum Interrupts {
     let task = Task { try await body() }
     let watch = SignalWatch { task.cancel() }
     defer { watch.stop() }
-    let value = try await withTaskCancellationHandler { try await task.value } onCancel: { task.cancel() }
+    let value = try await withTaskCancellationHandler {
+      try await task.value
+    } onCancel: {
+      task.cancel()
+    }
     return (value, watch.first)
   }
 

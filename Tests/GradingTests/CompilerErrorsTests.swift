@@ -7,21 +7,26 @@ import Testing
 struct CompilerErrorsTests {
   private let errors = CompilerErrors(answer: "/work/a.swift", checks: "/course/checks.swift")
 
-  private func message(_ file: String?, _ line: Int, _ text: String, _ severity: CompilerMessage.Severity = .error) -> CompilerMessage {
+  private func message(_ file: String?, _ line: Int, _ text: String, _ severity: CompilerMessage.Severity = .error)
+    -> CompilerMessage
+  {
     CompilerMessage(file: file, line: line, column: 3, severity: severity, text: text)
   }
 
   @Test("are those about the learner's own file, where there are any")
   func own() {
     let mine = message("/work/a.swift", 4, "cannot find 'x' in scope")
-    let all = [message("/course/checks.swift", 9, "cannot find 'f' in scope"), mine, message("/work/a.swift", 2, "unused", .warning)]
+    let all = [
+      message("/course/checks.swift", 9, "cannot find 'f' in scope"), mine, message("/work/a.swift", 2, "unused", .warning),
+    ]
     #expect(errors.explained(all) == [mine])
   }
 
   @Test("are moved to the learner's file when only the checks miss something, each once")
   func moved() {
     let all = [
-      message("/course/checks.swift", 9, "cannot find 'f' in scope"), message("/course/checks.swift", 12, "cannot find 'f' in scope"),
+      message("/course/checks.swift", 9, "cannot find 'f' in scope"),
+      message("/course/checks.swift", 12, "cannot find 'f' in scope"),
       message("/course/checks.swift", 12, "extra argument"),
     ]
     let explained = errors.explained(all)

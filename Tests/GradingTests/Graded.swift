@@ -11,7 +11,8 @@ struct Graded {
   private var next: UInt32 = 1
 
   mutating func add(
-    _ kind: Event.Kind, _ text: String = "", detail: UInt8 = 0, value: Int64 = 0, other: UInt32 = 0, file: String = "", task: UInt32 = 0
+    _ kind: Event.Kind, _ text: String = "", detail: UInt8 = 0, value: Int64 = 0, other: UInt32 = 0, file: String = "",
+    task: UInt32 = 0
   ) {
     var event = Event(kind)
     (event.detail, event.value, event.other, event.task) = (detail, value, other, task)

@@ -84,7 +84,8 @@ struct InterfaceTests {
   @Test(
     "is the whole file where more than bodies could matter",
     arguments: [
-      "func f() -> some P { 1 }", "var x: some P { 1 }", "func f(_ p: some P) { }", "@inlinable func f() {}", "@_transparent func f() {}",
+      "func f() -> some P { 1 }", "var x: some P { 1 }", "func f(_ p: some P) { }", "@inlinable func f() {}",
+      "@_transparent func f() {}",
       "@Wrapped var x = 1\nfunc f() {}", "@Observable class C { func f() {} }", "#if DEBUG\nfunc f() {}\n#endif",
       "func f(line: Int = #line) {}", "#make\nfunc f() {}", "@Builder func f() {}", "func f() { } }", "func f( { }",
     ])

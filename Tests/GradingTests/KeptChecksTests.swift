@@ -57,18 +57,24 @@ struct KeptChecksTests {
   @Test(
     "give broken answers the same words",
     arguments: [
-      ("func fetchAll(", "func fetchEvery("), ("from api: Service", "with api: Service"), ("async throws -> [String]", "async -> [String]"),
+      ("func fetchAll(", "func fetchEvery("), ("from api: Service", "with api: Service"),
+      ("async throws -> [String]", "async -> [String]"),
       ("throws -> [String]", "throws -> [Int]"), ("throws -> [String]", "throws -> [Strin]"), ("import Practice", ""),
       ("import Practice", "import Practise"), ("return answers", "return 1"), ("return answers", "return answers +"),
-      ("func fetchAll(", "@main func fetchAll("), ("func fetchAll(", "@MainActor func fetchAll("), ("func fetchAll(", "private func fetchAll("),
-      ("import Practice", "import Practice\nenum FetchAllChecks {}"), ("import Practice", "import Practice\n@main enum Mine { static func main() {} }"),
+      ("func fetchAll(", "@main func fetchAll("), ("func fetchAll(", "@MainActor func fetchAll("),
+      ("func fetchAll(", "private func fetchAll("),
+      ("import Practice", "import Practice\nenum FetchAllChecks {}"),
+      ("import Practice", "import Practice\n@main enum Mine { static func main() {} }"),
       ("import Practice", "import Practice\nfunc fetchAll(_ keys: [String], from api: Service) async throws -> [String] { [] }"),
       ("import Practice", "import Practice\nfunc main() {}\nfunc list(_ words: [String]) -> Int { 1 }\nlet keys = 1"),
       ("import Practice", "import Practice\nfunc zip(_ a: [String], _ b: [String]) -> Int { 1 }"),
       ("import Practice", "import Practice\nstruct String {}"),
       ("import Practice", "import Practice\nextension Array { var isEmpty: Int { 1 } }"),
       ("import Practice", "import Practice\nextension String: @retroactive Error { }"),
-      ("import Practice", "import Practice\nfinal class Box { var n = 0 }\nfunc g() async { let b = Box(); Task { b.n += 1 }; b.n += 1 }"),
+      (
+        "import Practice",
+        "import Practice\nfinal class Box { var n = 0 }\nfunc g() async { let b = Box(); Task { b.n += 1 }; b.n += 1 }"
+      ),
       ("import Practice", "import Practice\nvar shared = 1"),
       ("import Practice", "import Practice\nprint(1)"),
     ])

@@ -45,7 +45,8 @@ struct LessonsTests {
       case .compiler: verdict.caughtBy == .compiler
       case .forbidden: verdict.caughtBy == .forbidden
       }
-    #expect(isCaught && !verdict.passed, "\(wrong.testDescription) is to be caught by \(wrong.mistake.caughtBy), but \(verdict.story)")
+    #expect(
+      isCaught && !verdict.passed, "\(wrong.testDescription) is to be caught by \(wrong.mistake.caughtBy), but \(verdict.story)")
     let isBlank = wrong.mistake.explanation.allSatisfy(\.isWhitespace)
     #expect(!isBlank, "\(wrong.testDescription) explains nothing on its second line")
   }

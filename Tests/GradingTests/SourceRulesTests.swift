@@ -7,7 +7,7 @@ struct SourceRulesTests {
   /// The places and the first quoted word of what is wrong in a source.
   private func broken(_ source: String, forbid: [String] = []) -> [String] {
     SourceRules(forbidden: forbid).violations(in: source).map { violation in
-      "\(violation.line):\(violation.column) \(violation.message.split(separator: "'").dropFirst().first ?? "")"
+      "\(violation.line):\(violation.column) \(violation.message.split(separator: "'", omittingEmptySubsequences: false).dropFirst().first ?? "")"
     }
   }
 
@@ -37,7 +37,8 @@ struct SourceRulesTests {
     arguments: [
       "", "import Practice", "func fetch(from service: Service) {}", "struct Mine { struct Check {}; func mark() {} }",
       "func f() { let mark = 1; _ = mark }", "extension Array where Element == Service {}", "extension String { func mark() {} }",
-      "// extension Service {}", "let text = \"struct Check {}\"", "struct Checks {}", "enum Mine { case mark }", "struct {{{ broken",
+      "// extension Service {}", "let text = \"struct Check {}\"", "struct Checks {}", "enum Mine { case mark }",
+      "struct {{{ broken",
     ])
   func free(_ source: String) {
     #expect(broken(source) == [])

@@ -1,6 +1,7 @@
 import Recording
 import Running
 import Testing
+import Timeline
 
 @testable import Grading
 
@@ -79,10 +80,12 @@ struct VerdictReaderTests {
     #expect(verdict.findings.first?.source?.line == 4)
   }
 
-  @Test("and no verdict is no pass, however the program ended", arguments: [
-    (Termination.exited(0), "status 0"), (.exited(3), "status 3"), (.deadline, "did not end in the time"),
-    (.outputLimit, "printed more"), (.signal(11), "crashed"), (.interrupted, "interrupted"),
-  ])
+  @Test(
+    "and no verdict is no pass, however the program ended",
+    arguments: [
+      (Termination.exited(0), "status 0"), (.exited(3), "status 3"), (.deadline, "did not end in the time"),
+      (.outputLimit, "printed more"), (.signal(11), "crashed"),
+    ])
   func noVerdict(_ termination: Termination, _ says: String) {
     var graded = Graded()
     graded.planned("C1", "C2")
@@ -92,6 +95,14 @@ struct VerdictReaderTests {
       #expect(verdict.caughtBy == .limits)
       #expect(verdict.problem?.contains(says) == true, "\(verdict.problem ?? "")")
     }
+  }
+
+  @Test("and an interrupted one blames nobody")
+  func interrupted() {
+    let verdict = Graded().verdict(.interrupted)
+    #expect(!verdict.passed)
+    #expect(verdict.caughtBy == .none)
+    #expect(verdict.problem?.contains("interrupted") == true)
   }
 
   @Test("and a harness that tried nothing, or left a check out, has passed nothing")

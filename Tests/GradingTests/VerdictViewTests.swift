@@ -42,7 +42,8 @@ struct VerdictViewTests {
 
   @Test("fits the columns there are, but for the command to paste", arguments: [40, 80])
   func widths(_ columns: Int) {
-    let source = Array(repeating: "  let number: Int = \"a text that is longer than a narrow screen is wide\"", count: 7).joined(separator: "\n")
+    let source = Array(repeating: "  let number: Int = \"a text that is longer than a narrow screen is wide\"", count: 7).joined(
+      separator: "\n")
     for verdict in [deadlock, passed, rejected] {
       for line in text(verdict, source: source, columns: columns) where !line.hasPrefix("replay: ") {
         #expect(line.count <= columns, "\(line)")

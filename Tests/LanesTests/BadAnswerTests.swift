@@ -47,7 +47,9 @@ struct BadAnswerTests {
   @Test("and does not compile is shown at its place in the learner's file")
   func compiler() async throws {
     let home = try TemporaryHome()
-    try home.answer("tiny/passes", "import Practice\n\nfunc fetchBoth(from api: Service) async throws -> [String] {\n  let x: Int = \"a\"\n  return []\n}\n")
+    try home.answer(
+      "tiny/passes",
+      "import Practice\n\nfunc fetchBoth(from api: Service) async throws -> [String] {\n  let x: Int = \"a\"\n  return []\n}\n")
     let run = try await home.lanes("check", "tiny/passes")
     #expect(run.status == 1)
     #expect(run.output.hasPrefix("tiny/passes: failed: it does not compile"))
@@ -83,12 +85,14 @@ struct BadAnswerTests {
     #expect(run.output.contains("passes.swift:1:1: the checks cannot use this answer: cannot find 'fetchBoth' in scope"))
   }
 
-  @Test("and touches what belongs to Practice is rejected before it is compiled", arguments: [
-    ("extension Service { var calls: Int { 2 } }", "passes.swift:3:11: an answer may not extend 'Service'"),
-    ("extension Practice.World { }", "passes.swift:3:11: an answer may not extend 'Practice.World'"),
-    ("struct Check {}", "passes.swift:3:8: 'Check' is a name that Practice uses"),
-    ("func mark(_ text: String) {}", "passes.swift:3:6: 'mark' is a name that Practice uses"),
-  ])
+  @Test(
+    "and touches what belongs to Practice is rejected before it is compiled",
+    arguments: [
+      ("extension Service { var calls: Int { 2 } }", "passes.swift:3:11: an answer may not extend 'Service'"),
+      ("extension Practice.World { }", "passes.swift:3:11: an answer may not extend 'Practice.World'"),
+      ("struct Check {}", "passes.swift:3:8: 'Check' is a name that Practice uses"),
+      ("func mark(_ text: String) {}", "passes.swift:3:6: 'mark' is a name that Practice uses"),
+    ])
   func ownNames(_ declaration: String, _ says: String) async throws {
     let home = try TemporaryHome()
     try home.answer(

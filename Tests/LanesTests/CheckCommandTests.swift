@@ -44,7 +44,8 @@ struct CheckCommandTests {
     let passed = try run.json()
     #expect(run.status == 0)
     let keys = [
-      "exercise", "passed", "caught_by", "checks", "findings", "mistake", "schedules", "steps", "compile_ms", "run_ms", "errors", "problem",
+      "exercise", "passed", "caught_by", "checks", "findings", "mistake", "schedules", "steps", "compile_ms", "run_ms", "errors",
+      "problem",
     ]
     #expect(Set(passed.allKeys.compactMap { $0 as? String }) == Set(keys))
     #expect(passed["caught_by"] as? String == "none")

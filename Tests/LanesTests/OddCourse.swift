@@ -5,18 +5,18 @@ import TestSupport
 enum OddCourse {
   private static let folder = try? Scratch([
     "01-odd/lesson.md": """
-      ---
-      format: 1
-      title: "Odd \\e[2J ends"
-      ---
+    ---
+    format: 1
+    title: "Odd \\e[2J ends"
+    ---
 
-      ## Demos
+    ## Demos
 
-      Prose with \u{1B}]0;title\u{07} and &#27;[2J in it.
+    Prose with \u{1B}]0;title\u{07} and &#27;[2J in it.
 
-      ```demo throws
-      ```
-      """,
+    ```demo throws
+    ```
+    """,
     "01-odd/demos/throws.swift": program("struct Trouble: Error {}\n", "throw Trouble()"),
     "01-odd/demos/rude.swift": program("", #"print("\u{1B}[2J\u{1B}]52;c;aGk=\u{07}over")"#),
     "01-odd/demos/sleepless.swift": program("", "while true {}"),

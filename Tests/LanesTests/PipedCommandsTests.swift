@@ -11,11 +11,13 @@ struct PipedCommandsTests {
     #expect(!run.output.contains("lanes>") && !run.output.contains("\u{1B}"))
   }
 
-  @Test("end with the first that fails, with its exit code", arguments: [
-    ("run tyni\nlessons\n", 66), ("frobnicate\nlessons\n", 64), ("run tiny --cores 0\nlessons\n", 64),
-    ("check tiny/crashes\nlessons\n", 1), ("learn nowhere\nlessons\n", 66), ("check \"tiny\nlessons\n", 64),
-    ("help nonsense\nlessons\n", 64),
-  ] as [(String, Int32)])
+  @Test(
+    "end with the first that fails, with its exit code",
+    arguments: [
+      ("run tyni\nlessons\n", 66), ("frobnicate\nlessons\n", 64), ("run tiny --cores 0\nlessons\n", 64),
+      ("check tiny/crashes\nlessons\n", 1), ("learn nowhere\nlessons\n", 66), ("check \"tiny\nlessons\n", 64),
+      ("help nonsense\nlessons\n", 64),
+    ] as [(String, Int32)])
   func firstFailure(_ input: String, _ status: Int32) async throws {
     let run = try await TemporaryHome().lanes(input: input)
     #expect(run.status == status)

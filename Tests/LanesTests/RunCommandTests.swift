@@ -91,7 +91,10 @@ struct RunCommandTests {
         ] as NSDictionary
       ],
       "regions": [["label": "api a", "task": 1, "from_ms": 0, "to_ms": 100] as NSDictionary],
-      "stats": ["tasks": 1, "steps": (value["stats"] as? NSDictionary)?["steps"] ?? 0, "peak_running": 1, "peak_in_flight": 1, "blocked_ms": 0],
+      "stats": [
+        "tasks": 1, "steps": (value["stats"] as? NSDictionary)?["steps"] ?? 0, "peak_running": 1, "peak_in_flight": 1,
+        "blocked_ms": 0,
+      ],
     ]
     #expect(golden as NSDictionary == expected, "\(golden)")
   }
@@ -124,7 +127,9 @@ struct RunCommandTests {
     #expect(!(try await home.lanes("run", "tiny", with: ["CLICOLOR_FORCE": "1", "NO_COLOR": "1"])).output.contains("\u{1B}"))
   }
 
-  @Test("is plain and ASCII where the terminal or the locale can do no more", arguments: [["TERM": "dumb"], ["LC_ALL": "C", "TERM": "dumb"]])
+  @Test(
+    "is plain and ASCII where the terminal or the locale can do no more",
+    arguments: [["TERM": "dumb"], ["LC_ALL": "C", "TERM": "dumb"]])
   func dumb(_ variables: [String: String]) async throws {
     let run = try await TemporaryHome().lanes("run", "tiny/two-calls", with: variables)
     #expect(run.status == 0)

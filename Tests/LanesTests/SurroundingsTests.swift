@@ -9,7 +9,10 @@ struct SurroundingsTests {
     let run = try await home.lanes("learn", "tiny")
     #expect(run.status == 0)
     #expect(run.errors == "")
-    for part in ["One wait", "A single call of 100 ms.", "tiny/one-call: 1 task", "demos/one-call.swift:5", "it is 100", "exercise  tiny/passes"] {
+    for part in [
+      "One wait", "A single call of 100 ms.", "tiny/one-call: 1 task", "demos/one-call.swift:5", "it is 100",
+      "exercise  tiny/passes",
+    ] {
       #expect(run.output.contains(part), "\(part)")
     }
     #expect(!run.output.contains("\u{1B}"))
@@ -24,7 +27,8 @@ struct SurroundingsTests {
     #expect(first.lines == ["hint 1 of 2  tiny/passes", "Who has to wait for whom?", "one more is left", ""])
     #expect(try await home.lanes("hint", "tiny/passes").lines.first == "hint 2 of 2  tiny/passes")
     let third = try await home.lanes("hint", "tiny/passes", "--json").json()
-    #expect(third == ["exercise": "tiny/passes", "number": 2, "of": 2, "text": "`async let` starts a call without waiting for it."])
+    #expect(
+      third == ["exercise": "tiny/passes", "number": 2, "of": 2, "text": "`async let` starts a call without waiting for it."])
   }
 
   @Test("attempts and passes are kept from one process to the next")
@@ -39,7 +43,8 @@ struct SurroundingsTests {
     #expect(list.contains("1 of 7 passed"))
   }
 
-  @Test("a broken progress file is set aside and said so, and nothing else is lost", arguments: ["{\"broken", "", "[1]", "\u{0}\u{1}"])
+  @Test(
+    "a broken progress file is set aside and said so, and nothing else is lost", arguments: ["{\"broken", "", "[1]", "\u{0}\u{1}"])
   func brokenProgress(_ text: String) async throws {
     let home = try TemporaryHome()
     try home.answer("tiny/passes", "import Practice // mine\n")
@@ -80,11 +85,13 @@ struct SurroundingsTests {
     #expect(try await home.lanes("run", "good").status == 0)
   }
 
-  @Test("a lesson that is read tells its own faults with file, line and column", arguments: [
-    ("missing-demo", "04-missing-demo/lesson.md:10:1: error: the lesson has no demo 'helo'"),
-    ("unclosed-fence", "05-unclosed-fence/lesson.md:10:1: error"),
-    ("absent-range", "06-absent-range/lesson.md:10:"),
-  ])
+  @Test(
+    "a lesson that is read tells its own faults with file, line and column",
+    arguments: [
+      ("missing-demo", "04-missing-demo/lesson.md:10:1: error: the lesson has no demo 'helo'"),
+      ("unclosed-fence", "05-unclosed-fence/lesson.md:10:1: error"),
+      ("absent-range", "06-absent-range/lesson.md:10:"),
+    ])
   func faultsOfLesson(_ lesson: String, _ says: String) async throws {
     let run = try await TemporaryHome(course: "BrokenCourse").lanes("learn", lesson)
     #expect(run.output.contains("Still readable."))
@@ -106,7 +113,8 @@ struct SurroundingsTests {
   @Test("with a swiftc of another version the exit code is 69, and both versions are named")
   func otherCompiler() async throws {
     let home = try TemporaryHome()
-    let description = #"{"compilerVersion":"Swift version 5.10 (swift-5.10-RELEASE)","target":{"triple":"x86_64-unknown-linux-gnu"},"#
+    let description =
+      #"{"compilerVersion":"Swift version 5.10 (swift-5.10-RELEASE)","target":{"triple":"x86_64-unknown-linux-gnu"},"#
       + #""paths":{"runtimeLibraryPaths":[],"runtimeResourcePath":"/nowhere"}}"#
     try home.write("fake/swiftc", "#!/bin/sh\necho '\(description)'\n")
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: "\(home.path)/fake/swiftc")

@@ -24,7 +24,9 @@ struct TemporaryHome: Sendable {
     var isASCII: Bool { output.allSatisfy(\.isASCII) }
 
     /// What of standard output a terminal would not print but obey.
-    var controlCodes: [Unicode.Scalar] { output.unicodeScalars.filter { $0.value < 32 && $0 != "\n" || (127..<160).contains($0.value) } }
+    var controlCodes: [Unicode.Scalar] {
+      output.unicodeScalars.filter { $0.value < 32 && $0 != "\n" || (127..<160).contains($0.value) }
+    }
 
     /// How many lines of standard output satisfy the predicate.
     func count(_ predicate: (String) -> Bool) -> Int { lines.count(where: predicate) }
@@ -53,7 +55,8 @@ struct TemporaryHome: Sendable {
 
   /// Programs that several tests compile are compiled once for all of them.
   private static let cache: String = {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "lanes-cache-\(ProcessInfo.processInfo.processIdentifier)").path
+    let folder = FileManager.default.temporaryDirectory.appending(path: "lanes-cache-\(ProcessInfo.processInfo.processIdentifier)")
+      .path
     atexit { try? FileManager.default.removeItem(atPath: TemporaryHome.cache) }
     return folder
   }()
@@ -131,7 +134,8 @@ struct TemporaryHome: Sendable {
   private var survivors: [String] {
     let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc"))?.filter { Int($0) != nil } ?? []
     return processes.compactMap { process in
-      guard let variables = FileManager.default.contents(atPath: "/proc/\(process)/environ"), variables.range(of: Data(path.utf8)) != nil
+      guard let variables = FileManager.default.contents(atPath: "/proc/\(process)/environ"),
+        variables.range(of: Data(path.utf8)) != nil
       else { return nil }
       let words = FileManager.default.contents(atPath: "/proc/\(process)/cmdline") ?? Data()
       return words.isEmpty ? nil : String(decoding: words, as: UTF8.self).replacing("\0", with: " ")

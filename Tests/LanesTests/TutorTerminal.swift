@@ -10,16 +10,21 @@ final class TutorTerminal {
   }
 
   let terminal: PseudoTerminal
+  /// Kept, since its folder goes with it.
+  private let home: TemporaryHome
 
   /// Starts `lanes` with these words and waits for its first prompt.
   init(_ home: TemporaryHome, _ words: [String] = [], prompt: String = "lanes>", columns: Int = 80, rows: Int = 24) throws {
+    self.home = home
     terminal = try PseudoTerminal(builtProduct("lanes"), words, environment: home.environment, columns: columns, rows: rows)
     try wait(forPrompt: prompt)
   }
 
   /// Waits until the cursor stands after this prompt, with nothing typed. Programs are compiled meanwhile, so it may take long.
   func wait(forPrompt prompt: String) throws {
-    try terminal.wait(for: "the prompt '\(prompt)'", seconds: 60) { $0.currentLine.hasPrefix(prompt) && $0.cursor.column == prompt.count + 1 }
+    try terminal.wait(for: "the prompt '\(prompt)'", seconds: 60) {
+      $0.currentLine.hasPrefix(prompt) && $0.cursor.column == prompt.count + 1
+    }
   }
 
   /// Types a line, waits until it shows a text that was not there, and then for the prompt.
@@ -33,7 +38,9 @@ final class TutorTerminal {
   /// Waits until this stands at the prompt.
   func wait(forTyped text: String, prompt: String) throws {
     let column = prompt.count + 1 + text.count
-    try terminal.wait(for: "'\(text)' typed") { ($0.currentLine + " ").hasPrefix("\(prompt) \(text)") && $0.cursor.column == column }
+    try terminal.wait(for: "'\(text)' typed") {
+      ($0.currentLine + " ").hasPrefix("\(prompt) \(text)") && $0.cursor.column == column
+    }
   }
 
   /// Waits for something that happens outside the terminal.

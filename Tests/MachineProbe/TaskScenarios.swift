@@ -29,7 +29,9 @@ let taskScenarios: [String: Scenario] = [
   "waits": {
     let account = Account()
     let sleeper = Task(name: "sleeper") { try? await Task.sleep(for: .milliseconds(20)) }
-    let parked = Task(name: "parked") { await withCheckedContinuation { continuation in Task(name: "waker") { continuation.resume() } } }
+    let parked = Task(name: "parked") {
+      await withCheckedContinuation { continuation in Task(name: "waker") { continuation.resume() } }
+    }
     await withTaskGroup(of: Void.self) { group in
       group.addTask(name: "member") { try? await Task.sleep(for: .milliseconds(5)) }
     }

@@ -11,7 +11,8 @@ struct ShellCompleterTests {
 
   init() throws {
     let words = ["next", "back", "lessons", "learn", "run", "check", "hint", "edit", "help"]
-    completer = ShellCompleter(try Outline.load(at: fixture("TinyCourse")), commands: words.map { (name: $0, description: "does \($0)") })
+    completer = ShellCompleter(
+      try Outline.load(at: fixture("TinyCourse")), commands: words.map { (name: $0, description: "does \($0)") })
   }
 
   private func offers(_ line: String, cursor: Int? = nil) -> [String] {

@@ -5,7 +5,7 @@ extension Machine {
   /// A point on the current task's lane.
   func mark(_ label: String, file: String, line: UInt) {
     var event = Event(.mark)
-    event.task = currentTask?.id ?? 0
+    event.task = currentID
     event.line = UInt32(clamping: line)
     record(event, text: label, file: file)
   }
@@ -20,7 +20,7 @@ extension Machine {
     guard recorder.isOn else { return regions }
     var event = Event(.regionBegan)
     event.detail = kind.rawValue
-    event.task = currentTask?.id ?? 0
+    event.task = currentID
     event.value = regions
     record(event, text: label)
     return regions
@@ -30,7 +30,7 @@ extension Machine {
     if let index = tasks.index(of: currentTaskAddress()) { tasks[index].calls.removeAll { $0.region == region } }
     guard recorder.isOn else { return }
     var event = Event(.regionEnded)
-    event.task = currentTask?.id ?? 0
+    event.task = currentID
     event.value = region
     record(event)
   }
@@ -70,7 +70,7 @@ extension Machine {
 
   private func beginHold(_ kind: HoldKind, call: String, file: String, line: UInt) -> (task: UInt32, core: Int8) {
     var event = Event(.holdBegan)
-    event.task = currentTask?.id ?? 0
+    event.task = currentID
     event.core = Int8(holder)
     event.detail = kind.rawValue
     event.line = UInt32(clamping: line)

@@ -8,14 +8,14 @@ extension Machine {
     arrivals += 1
     ready.append(job)
     guard job.isTask else { return }
-    if let made = creation, tasks.index(of: job.address) == nil { register(job.address, made) }
+    if let made = creation { register(job.address, made) }
     guard let index = tasks.index(of: job.address) else { return }
     tasks[index].isSuspended = false
     guard recorder.isOn else { return }
     notice(cancellationOf: index)
     var event = Event(.taskReady)
     event.task = tasks[index].id
-    event.other = isFiring ? 0 : currentTask?.id ?? 0
+    event.other = isFiring ? 0 : currentID
     record(event)
   }
 
@@ -44,16 +44,18 @@ extension Machine {
 
   /// It was; `address` is 0 when the runtime does not say (the child of an `async let`, known by now from being ready).
   func created(_ address: UInt) {
-    if address != 0, let made = creation, tasks.index(of: address) == nil { register(address, made) }
+    if address != 0, let made = creation { register(address, made) }
     creation = nil
     nextRole = .program
   }
 
   private func register(_ address: UInt, _ made: Creation) {
     creation = nil
+    // Memory is given out again: whatever was known at this address has ended.
+    ended(address)
     let isRetained = recorder.isOn && made.kind != .asyncLet
     let index = tasks.add(
-      address, kind: made.kind, parent: currentTask?.id ?? 0, name: made.name, isOwn: nextRole == .own, isRetained: isRetained)
+      address, kind: made.kind, parent: currentID, name: made.name, isOwn: nextRole == .own, isRetained: isRetained)
     if nextRole == .learner { learnerAddress = address }
     guard recorder.isOn else { return }
     // Kept, so that how it ended can be read when it has: an `async let` lives on its parent's stack, which is still there then.

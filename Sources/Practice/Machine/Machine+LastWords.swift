@@ -53,6 +53,6 @@ extension Machine {
 
   private var runningTaskID: UInt32 {
     let address = cores[holder].task
-    return address == 0 ? 0 : tasks[address: address]?.id ?? 0
+    return address == 0 ? 0 : tasks.id(at: address)
   }
 }

@@ -112,6 +112,8 @@ extension Machine {
   func leave(_ core: Int, _ state: Core.State) {
     if isOver { return leaveAfterEnd(core, state) }
     cores[core].state = state
+    keptCores += 1
+    defer { keptCores -= 1 }
     if case .held(let until) = state, isAloneUntil(until) {
       move(to: until)
     } else if let idle = cores.indices.first(where: { cores[$0].state == .idle }) {
@@ -164,7 +166,7 @@ extension Machine {
   }
 
   private var resumableCores: [Int] {
-    guard cores.count > 1 || cores[0].state != .idle else { return [] }
+    guard keptCores > 0 else { return [] }
     return cores.indices.filter {
       switch cores[$0].state {
       case .resumable: true
@@ -175,6 +177,7 @@ extension Machine {
   }
 
   private var nextWake: Int64? {
+    guard keptCores > 0 else { return nil }
     var earliest: Int64?
     for core in cores { if case .held(let until) = core.state { earliest = min(earliest ?? .max, until) } }
     return earliest

@@ -33,6 +33,7 @@ extension Machine {
     findings = []
     let started = cores.map(\.isStarted)
     cores = (0..<schedule.cores).map { Core(isStarted: $0 == 0 || $0 < started.count && started[$0]) }
+    keptCores = 0
     (rootEnding, isOver, creation, nextRole) = (nil, false, nil, .program)
     (learnerAddress, learnerCancel, learnerCancelledAt) = (0, nil, nil)
     recorder.end()

@@ -37,6 +37,8 @@ final class Machine: @unchecked Sendable {
   // The cores.
   var cores: [Core] = [Core()]
   var holder = 0
+  /// Cores that a task keeps in a call: while there are none, nobody needs to look for those that may go on.
+  var keptCores = 0
   /// A main-actor job is under way, perhaps on a core that is held.
   var mainIsBusy = true
   /// An alarm is being run, nested in whatever else runs: no task of the program resumes or suspends in it.
@@ -110,8 +112,17 @@ final class Machine: @unchecked Sendable {
   func draw(below bound: UInt64) -> UInt64 { worldRandom.next() % bound }
 
   /// The record of the task that is running on this thread.
-  var currentTask: TaskRecord? { tasks[address: currentTaskAddress()] }
+  var currentTask: TaskRecord? {
+    let address = currentTaskAddress()
+    return address == 0 ? nil : tasks[address: address]
+  }
+
+  /// Its number; 0 outside tasks.
+  var currentID: UInt32 {
+    let address = currentTaskAddress()
+    return address == 0 ? 0 : tasks.id(at: address)
+  }
 
   /// Unfinished tasks that are neither the root's nor the check's own.
-  var tasksAlive: Int { tasks.unfinished.count { !$0.isOwn } }
+  var tasksAlive: Int { tasks.indices.count { !tasks[$0].isOwn } }
 }

@@ -4,6 +4,7 @@ import Recording
 struct TaskRecord {
   /// Numbered from 1 in each run, in order of creation.
   var id: UInt32
+  /// 0 once it has ended.
   var address: UInt
   var kind: TaskKind
   /// Counts the unnamed tasks of its kind, from 1.
@@ -27,31 +28,32 @@ struct TaskRecord {
 
 /// The unfinished tasks of a run, by address.
 struct TaskTable {
-  private var slots: [UInt: Int32] = [:]
+  private var places = AddressTable()
   private var records: [TaskRecord] = []
-  private var free: [Int32] = []
+  private var free: [Int] = []
   private var created: UInt32 = 0
   private var unnamed: [TaskKind: Int] = [:]
 
   /// How many tasks are unfinished.
-  var count: Int { slots.count }
+  var count: Int { places.count }
 
   /// The unfinished tasks in order of creation.
-  var unfinished: [TaskRecord] {
-    slots.values.map { records[Int($0)] }.sorted { $0.id < $1.id }
-  }
+  var unfinished: [TaskRecord] { indices.map { records[$0] }.sorted { $0.id < $1.id } }
 
   /// Where the unfinished tasks stand, in no order that means anything.
-  var indices: [Int] { slots.values.map(Int.init) }
+  var indices: [Int] { records.indices.filter { records[$0].address != 0 } }
 
-  func index(of address: UInt) -> Int? { slots[address].map(Int.init) }
+  func index(of address: UInt) -> Int? { places[address] }
 
   subscript(index: Int) -> TaskRecord {
-    get { records[index] }
+    _read { yield records[index] }
     _modify { yield &records[index] }
   }
 
-  subscript(address address: UInt) -> TaskRecord? { slots[address].map { records[Int($0)] } }
+  subscript(address address: UInt) -> TaskRecord? { places[address].map { records[$0] } }
+
+  /// The number of the task at an address; 0 for none.
+  func id(at address: UInt) -> UInt32 { places[address].map { records[$0].id } ?? 0 }
 
   mutating func add(_ address: UInt, kind: TaskKind, parent: UInt32, name: String, isOwn: Bool, isRetained: Bool) -> Int {
     created += 1
@@ -59,23 +61,21 @@ struct TaskTable {
     let record = TaskRecord(
       id: created, address: address, kind: kind, number: unnamed[kind] ?? 0, parent: parent, name: name, isOwn: isOwn,
       isRetained: isRetained)
-    if let slot = free.popLast() {
-      records[Int(slot)] = record
-      slots[address] = slot
-      return Int(slot)
-    }
-    records.append(record)
-    slots[address] = Int32(records.count - 1)
-    return records.count - 1
+    let index = free.popLast() ?? records.count
+    if index == records.count { records.append(record) } else { records[index] = record }
+    places.set(address, index)
+    return index
   }
 
   mutating func remove(_ address: UInt) {
-    if let slot = slots.removeValue(forKey: address) { free.append(slot) }
+    guard let index = places.remove(address) else { return }
+    records[index].address = 0
+    free.append(index)
   }
 
   /// Forgets everything: a new run begins.
   mutating func removeAll() {
-    slots.removeAll(keepingCapacity: true)
+    places.removeAll()
     records.removeAll(keepingCapacity: true)
     free.removeAll(keepingCapacity: true)
     created = 0
