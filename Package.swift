@@ -81,10 +81,11 @@ let package = Package(
 
     tests("CurriculumTests", ["Curriculum", "TestSupport"]),
     tests("WorkspaceTests", ["Workspace", "Curriculum", "TestSupport"]),
+    tests("RecordingTests", ["Recording"]),
     tests("TimelineTests", ["Timeline", "Recording"]),
     tests("DisplayTests", ["Display", "Timeline", "Recording"]),
     tests("RunningTests", ["Running", "Curriculum", "Timeline", "Recording", systemPackage]),
-    tests("PracticeTests", ["PracticeProbe", "MachineProbe", "Recording"]),
+    tests("PracticeTests", ["Practice", "PracticeProbe", "MachineProbe", "Recording"]),
     tests("LineEditorTests", ["LineEditor", "PseudoTerminal", "EditorProbe"]),
     tests(
       "GradingTests", ["Grading", "Tutor", "Running", "Display", "Curriculum", "Timeline", "Recording", "TestSupport", "PseudoTerminal"]),

@@ -1,0 +1,33 @@
+import Recording
+import Testing
+
+@Suite("Replay strings")
+struct ScheduleTests {
+  @Test(
+    "A schedule and its string are the same thing",
+    arguments: [
+      "v1.c4.f.s1", "v1.c1.r.sh", "v1.c64.r.s3w5e11264sgsf.t", "v1.c4.f.s1.k0.@C5", "v1.c4.f.s1.@P1.0:1.12:3",
+      "v1.c2.r.s7.t.k3.@L4.5:1",
+    ])
+  func roundTrip(_ text: String) throws {
+    let schedule = try #require(Schedule(text))
+    #expect(schedule.description == text)
+  }
+
+  @Test(
+    "What is no replay string of this version is refused",
+    arguments: [
+      "", "r17", "v2.c4.f.s1", "v1.c0.f.s1", "v1.c65.f.s1", "v1.cfour.f.s1", "v1.c4.x.s1", "v1.c4.f.s-1", "v1.c4.f.s1.k-1",
+      "v1.c4.f.s1.@",
+      "v1.c4.f.s1.3", "v1.c4.f.s1.3:-1", "v1..c4", "v1.c4.f.s99999999999999999999", String(repeating: "v1.", count: 3000),
+    ])
+  func refused(_ text: String) {
+    #expect(Schedule(text) == nil)
+  }
+
+  @Test("What is left out is four cores, first come first served, seed 1")
+  func defaults() {
+    #expect(Schedule("v1") == Schedule())
+    #expect(Schedule().description == "v1.c4.f.s1")
+  }
+}
