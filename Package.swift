@@ -58,7 +58,7 @@ let package = Package(
       dependencies: ["Tutor", "Grading", "Display", "Curriculum", "Recording", "LineEditor", argumentParser], swiftSettings: strict),
     library("Tutor", ["Grading", "Workspace", "Running", "Display", "Curriculum", "Timeline", "Recording", "LineEditor"]),
     library("Grading", ["Running", "Display", "Curriculum", "Timeline", "Recording", swiftSyntax, swiftParser]),
-    library("Workspace", ["Curriculum"]),
+    library("Workspace", ["Running", "Curriculum"]),
     library("Running", ["Curriculum", "Timeline", "Recording", subprocess, systemPackage]),
     library("Display", ["Timeline", "Recording", "CCMark", swiftSyntax, swiftParser, swiftIDEUtils]),
     library("Curriculum", ["Yams"]),
@@ -80,7 +80,7 @@ let package = Package(
     .target(name: "Recording", swiftSettings: machine),
 
     tests("CurriculumTests", ["Curriculum", "TestSupport"]),
-    tests("WorkspaceTests", ["Workspace", "Curriculum", "TestSupport"]),
+    tests("WorkspaceTests", ["Workspace", "Running", "Curriculum", "TestSupport"]),
     tests("RecordingTests", ["Recording"]),
     tests("TimelineTests", ["Timeline", "Recording"]),
     tests("DisplayTests", ["Display", "Timeline", "Recording"]),

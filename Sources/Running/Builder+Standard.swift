@@ -6,7 +6,7 @@ extension Builder {
   ///   - progress: Called with each line to show while the library is built, which is rare and takes long.
   /// - Throws: `LanesError` of code `toolchain` if one of them is missing or cannot be used.
   package static func standard(
-    library: String? = nil, cache: String = CacheFolder.path(), progress: @escaping @Sendable (String) -> Void
+    library: String? = nil, cache: String = BaseDirectories.own.cache, progress: @escaping @Sendable (String) -> Void
   ) async throws -> Builder {
     let toolchain = try await Toolchain.find(cache: cache)
     let library = try await PracticeLibrary.find(in: library, toolchain: toolchain, cache: cache, progress: progress)

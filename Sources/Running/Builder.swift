@@ -18,7 +18,7 @@ package struct Builder: Sendable {
   ///   - cache: The folder that Lanes keeps its cache in.
   ///   - cacheBound: What the compiled programs in it may take, in bytes; kept objects may take a quarter of that besides.
   package init(
-    toolchain: Toolchain, library: PracticeLibrary, cache: String = CacheFolder.path(), cacheBound: Int = 512 << 20
+    toolchain: Toolchain, library: PracticeLibrary, cache: String = BaseDirectories.own.cache, cacheBound: Int = 512 << 20
   ) {
     self.toolchain = toolchain
     self.library = library

@@ -24,12 +24,15 @@ struct LinkJob {
 
   private func arguments(_ objects: [String], _ libraries: [String]) -> [String] {
     // Practice comes first, so that the loader finds its clock before the one of libc, and stays even if no symbol of it is used.
-    toolchain.linker.before
+    toolchain.linker.before + threads(of: toolchain.linker.program)
       + ["-o", program] + objects + ["-rpath", library.folder]
       + ["--no-as-needed", "-L", library.folder, "-lPractice"]
       + ["--as-needed"] + toolchain.libraryFolders.flatMap { ["-L", $0] } + libraries.map { "-l\($0)" } + ["--no-as-needed"]
       + toolchain.linker.after
   }
+
+  /// For so few objects lld takes longer to start its threads than they save.
+  private func threads(of linker: String) -> [String] { linker.lastName == "ld.lld" ? ["--threads=1"] : [] }
 
   /// Sanitizers bring libraries that only the driver knows.
   private func linkWithDriver(_ objects: [String]) async throws -> [CompilerMessage] {

@@ -11,7 +11,7 @@ extension PracticeLibrary {
   ///   - progress: Called with each line to show while it is built, which takes about half a minute from nothing.
   /// - Throws: `LanesError` if it is missing and cannot be built.
   package static func find(
-    in folder: String? = nil, toolchain: Toolchain, cache: String = CacheFolder.path(), patience: Duration = .seconds(20),
+    in folder: String? = nil, toolchain: Toolchain, cache: String = BaseDirectories.own.cache, patience: Duration = .seconds(20),
     progress: @escaping @Sendable (String) -> Void
   ) async throws -> PracticeLibrary {
     let folder = try folder ?? ownFolder()

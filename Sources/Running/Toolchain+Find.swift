@@ -16,7 +16,7 @@ extension Toolchain {
       throw LanesError.toolchain(
         "there is no \"swiftc\" on the path", fix: "install Swift 6.3 from https://www.swift.org/install and open a new terminal")
     }
-    let folder = cache ?? CacheFolder.path(environment: environment)
+    let folder = cache ?? BaseDirectories(environment: environment).cache
     let stamps = stamps(of: compiler, environment)
     let file = folder.slash("toolchains").slash(StableHash.name(of: Array(stamps.map(\.key).joined(separator: "\n").utf8)))
     if let known = Files.decode(Toolchain.self, from: file), known.stamps.allSatisfy({ FileStamp($0.path) == $0 }) {

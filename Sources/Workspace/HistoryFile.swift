@@ -1,4 +1,5 @@
 import Foundation
+import Running
 
 /// The lines typed at the prompt, kept between sessions: UTF-8, an entry a line, backslash and newline escaped, mode 0600.
 package struct HistoryFile: Sendable {

@@ -32,7 +32,7 @@ struct Workbench: Sendable {
     let state = ["XDG_CACHE_HOME": "\(folder)/cache", "XDG_STATE_HOME": "\(folder)/state", "XDG_CONFIG_HOME": "\(folder)/config"]
     environment = ProcessInfo.processInfo.environment.merging(state) { $1 }.merging(["LANES_WORKSPACE": workspace]) { $1 }
 
-    let cache = CacheFolder.path(environment: environment)
+    let cache = BaseDirectories(environment: environment).cache
     let toolchain = try await Toolchain.find(environment: environment, cache: cache)
     let library = try await PracticeLibrary.find(toolchain: toolchain, cache: cache) { line in
       FileHandle.standardError.write(Data("\(line)\n".utf8))

@@ -11,7 +11,7 @@ import Testing
       (["XDG_CACHE_HOME": "relative", "HOME": "/h"], "/h/.cache/lanes"), (["HOME": "/h"], "/h/.cache/lanes"),
     ] as [([String: String], String)])
   func folder(environment: [String: String], path: String) {
-    #expect(CacheFolder.path(environment: environment) == path)
+    #expect(BaseDirectories(environment: environment).cache == path)
   }
 
   @Test("What is stored is found, with its warnings")

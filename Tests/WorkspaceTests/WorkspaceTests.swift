@@ -1,6 +1,7 @@
 import Curriculum
 import Foundation
 import TestSupport
+import Running
 import Testing
 
 @testable import Workspace

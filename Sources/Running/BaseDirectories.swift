@@ -6,10 +6,10 @@ package struct BaseDirectories: Equatable, Sendable {
   package let state: String
   /// For what can be made again.
   package let cache: String
-  /// For settings.
-  package let config: String
+  /// Those of this process's user.
+  package static var own: BaseDirectories { BaseDirectories(environment: ProcessInfo.processInfo.environment) }
 
-  /// Reads `XDG_STATE_HOME`, `XDG_CACHE_HOME`, `XDG_CONFIG_HOME` and `HOME`; a value that is empty or not absolute counts as unset.
+  /// Reads `XDG_STATE_HOME`, `XDG_CACHE_HOME` and `HOME`; a value that is empty or not absolute counts as unset.
   ///
   /// - Parameter environment: The process's environment.
   package init(environment: [String: String]) {
@@ -20,6 +20,5 @@ package struct BaseDirectories: Equatable, Sendable {
     let home = absolute("HOME") ?? NSHomeDirectory()
     state = (absolute("XDG_STATE_HOME") ?? "\(home)/.local/state") + "/lanes"
     cache = (absolute("XDG_CACHE_HOME") ?? "\(home)/.cache") + "/lanes"
-    config = (absolute("XDG_CONFIG_HOME") ?? "\(home)/.config") + "/lanes"
   }
 }
