@@ -1,6 +1,7 @@
 // Threads that are not the machine's (Dispatch queues, Thread): they may hand it work at any time, and no schedule controls them.
 #define _GNU_SOURCE
 #include "machine.h"
+#include <errno.h>
 #include <pthread.h>
 #include <semaphore.h>
 #include <stdatomic.h>
@@ -32,5 +33,8 @@ bool lanes_foreign_wait(void) {
   struct timespec until;
   REAL(clock_gettime)(CLOCK_REALTIME, &until);
   until.tv_sec += 1;
-  return sem_timedwait(&arrivals, &until) == 0;
+  int failed;
+  do failed = sem_timedwait(&arrivals, &until);  // The watchdog's ticks interrupt it.
+  while (failed && errno == EINTR);
+  return !failed;
 }

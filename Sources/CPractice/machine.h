@@ -67,6 +67,6 @@ extern void machine_executor(uintptr_t *reference);              // what the run
 extern void machine_error_in_main(void *error);
 extern void machine_exits(int status);
 extern int64_t machine_steps(void);
-extern void machine_stuck(int64_t offset);
+extern void machine_stuck(const int64_t *offsets, int count);
 extern void machine_crashed(int signal, const int64_t *offsets, int count);
 #endif

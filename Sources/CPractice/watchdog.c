@@ -21,14 +21,26 @@ static void tick(int signal, siginfo_t *info, void *context) {
   int64_t steps = machine_steps();
   if (steps != seen) { seen = steps; idle = 0; return; }
   if (++idle < 4) return;
-  int64_t offset = 0;
+  int64_t offsets[4];
+  int count = 0;
 #if defined(__x86_64__)
-  offset = lanes_code_offset((void *)((ucontext_t *)context)->uc_mcontext.gregs[REG_RIP]);
+  offsets[0] = lanes_code_offset((void *)((ucontext_t *)context)->uc_mcontext.gregs[REG_RIP]);
 #elif defined(__aarch64__)
-  offset = lanes_code_offset((void *)((ucontext_t *)context)->uc_mcontext.pc);
+  offsets[0] = lanes_code_offset((void *)((ucontext_t *)context)->uc_mcontext.pc);
+#else
+  offsets[0] = 0;
 #endif
-  if (!offset) lanes_frames_here(&offset, 1);
-  machine_stuck(offset);
+  // Where it is may be a line that the compiler made up: those who called stand behind it.
+  if (offsets[0]) count = 1;
+  count += lanes_frames_here(offsets + count, 4 - count);
+  // Caught inside a library that tells nothing of its callers: look again soon, a loop comes by its own code.
+  static int looks;
+  if (!count && looks++ < 50) {
+    struct itimerval soon = {{0, 7000}, {0, 7000}};
+    setitimer(ITIMER_REAL, &soon, NULL);
+    return;
+  }
+  machine_stuck(offsets, count);
 }
 
 void lanes_watchdog_start(void) {

@@ -66,8 +66,16 @@ package struct Grader: Sendable {
     var limits = Limits()
     limits.deadline = options.deadline
     let run = try await DemoRun.run(program, environment: environment, limits: limits, toolchain: builder.toolchain)
-    var reader = VerdictReader(exercise: exercise.id, only: options.replay?.check, result: run.result, symbols: run.symbols)
-    return reader.read()
+    let wanted = options.replay?.check
+    var reader = VerdictReader(exercise: exercise.id, only: wanted, result: run.result, symbols: run.symbols)
+    let verdict = reader.read()
+    if let wanted, !verdict.checks.isEmpty, !verdict.checks.contains(where: { $0.id == wanted }) {
+      let ids = verdict.checks.map(\.id).joined(separator: ", ")
+      throw LanesError(
+        code: .usage, message: "the replay string names the check \(wanted), and '\(exercise.id)' has \(ids)",
+        fix: "lanes check \(exercise.id)")
+    }
+    return verdict
   }
 
   private func text(of file: String) throws -> String {

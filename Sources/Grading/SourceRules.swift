@@ -61,8 +61,23 @@ private final class RuleVisitor: SyntaxVisitor {
     add(name, "'\(name.text)' is a name that Practice uses: call yours something else, such as 'my\(name.text.capitalizedFirst)'")
   }
 
+  /// Whether a declaration stands in the file itself, or in an `#if` that does.
   private func isTopLevel(_ node: some SyntaxProtocol) -> Bool {
-    node.parent?.as(CodeBlockItemSyntax.self)?.parent?.parent?.is(SourceFileSyntax.self) ?? false
+    var parent = node.parent
+    while let next = parent, !next.is(SourceFileSyntax.self) {
+      let isTransparent =
+        next.is(CodeBlockItemSyntax.self) || next.is(CodeBlockItemListSyntax.self) || next.is(IfConfigClauseSyntax.self)
+        || next.is(IfConfigClauseListSyntax.self) || next.is(IfConfigDeclSyntax.self)
+      guard isTransparent else { return false }
+      parent = next.parent
+    }
+    return parent != nil
+  }
+
+  /// The names that a pattern binds: one, or those of a tuple.
+  private func names(in pattern: PatternSyntax) -> [TokenSyntax] {
+    if let name = pattern.as(IdentifierPatternSyntax.self) { return [name.identifier] }
+    return pattern.as(TuplePatternSyntax.self)?.elements.flatMap { names(in: $0.pattern) } ?? []
   }
 
   override func visit(_ node: ExtensionDeclSyntax) -> SyntaxVisitorContinueKind {
@@ -96,7 +111,7 @@ private final class RuleVisitor: SyntaxVisitor {
   }
   override func visit(_ node: VariableDeclSyntax) -> SyntaxVisitorContinueKind {
     for binding in node.bindings {
-      if let name = binding.pattern.as(IdentifierPatternSyntax.self) { checkName(name.identifier, of: node) }
+      for name in names(in: binding.pattern) { checkName(name, of: node) }
     }
     return .visitChildren
   }
@@ -109,7 +124,9 @@ private final class RuleVisitor: SyntaxVisitor {
   }
 
   override func visit(_ node: AttributeSyntax) -> SyntaxVisitorContinueKind {
-    forbid(node, "@\(node.attributeName.trimmedDescription)")
+    let name = node.attributeName.trimmedDescription
+    if name == "main" { add(node, "an answer has no '@main': the checks are the program, and call what the task asks for") }
+    forbid(node, "@\(name)")
     return .visitChildren
   }
 

@@ -45,9 +45,11 @@ struct VerdictReader {
         let id = recording.string(event.text)
         guard let index = verdict.checks.firstIndex(where: { $0.id == id }) else { continue }
         verdict.checks[index].passed = event.detail == CheckOutcome.passed.rawValue
-        verdict.checks[index].schedules = Int(clamping: event.value)
+        // As many as no honest run has, so that no dishonest one makes the sum overflow.
+        let schedules = Int(min(max(event.value, 0), Int64(Int32.max)))
+        verdict.checks[index].schedules = schedules
         verdict.checks[index].failing = Int(event.other)
-        verdict.schedules += Int(clamping: event.value)
+        verdict.schedules += schedules
       case .harnessEnded:
         isComplete = true
         verdict.steps = Int(clamping: event.value)

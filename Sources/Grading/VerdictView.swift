@@ -16,7 +16,7 @@ package struct VerdictView: Drawable {
   }
 
   package func lines(in layout: Layout) -> [StyledText] {
-    var lines = [headline]
+    var lines = headline.wrapped(to: layout.columns - 1, indent: "  ")
     lines += verdict.errors.prefix(5).flatMap { errorLines($0, layout) }
     if verdict.errors.count > 5 { lines.append(StyledText("  and \(verdict.errors.count - 5) more", .muted)) }
     for check in verdict.checks { lines += checkLines(check, layout) }
@@ -43,7 +43,7 @@ package struct VerdictView: Drawable {
     let words =
       switch verdict.caughtBy {
       case .compiler: "failed: it does not compile"
-      case .forbidden: "failed: it uses what this exercise forbids"
+      case .forbidden: "failed: it uses what it may not"
       default: "failed"
       }
     return name + StyledText(": ") + StyledText(words, .failed)

@@ -55,6 +55,7 @@ struct ToolchainProbe {
       try Task.checkCancellation()
       throw unusable("cannot be started")
     }
+    if outcome.termination == .interrupted { throw CancellationError() }
     guard outcome.termination.isSuccess else {
       let words = String(decoding: outcome.output, as: UTF8.self).split(separator: "\n").first ?? "it prints nothing"
       throw unusable("fails: \(words)")

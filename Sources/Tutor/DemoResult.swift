@@ -31,7 +31,7 @@ package struct DemoResult: Sendable {
       wasInterrupted = true
     } else if timeline.outcome.word != variant.expect.rawValue {
       let name = variant.name.map { "\(demo):\($0)" } ?? demo
-      let why = RunReader.reason(for: run).map { ": \($0)" } ?? ""
+      let why = (timeline.findings.last?.message ?? RunReader.reason(for: run)).map { ": \($0)" } ?? ""
       surprises.append("\(name) ended as '\(timeline.outcome.word)', not as '\(variant.expect.rawValue)'\(why)")
     }
   }

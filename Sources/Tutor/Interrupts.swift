@@ -4,22 +4,29 @@ import Foundation
 /// Ctrl-C while something runs, and requests to end: the first cancels it, so that what it has shown so far can be told and nothing of
 /// it is left; a second Ctrl-C within a second ends the process, as anywhere else.
 package enum Interrupts {
-  /// Runs `body` as a task that SIGINT, SIGTERM and SIGHUP cancel.
+  /// A signal came while a command ran, and kept it from succeeding.
+  package struct Interrupted: Error {
+    package let signal: Int32
+  }
+
+  /// Runs `body` as a task that SIGINT, SIGTERM and SIGHUP cancel. Not to be nested: only one watch may change what a signal does.
   ///
-  /// - Returns: Its value, and the signal that came, if one did.
+  /// - Throws: ``Interrupted`` when `body` throws and a signal came; otherwise what `body` throws.
   @MainActor
-  package static func cancelling<T: Sendable>(
-    _ body: @escaping @MainActor @Sendable () async throws -> T
-  ) async throws -> (T, signal: Int32?) {
+  package static func cancelling<T: Sendable>(_ body: @escaping @MainActor @Sendable () async throws -> T) async throws -> T {
     let task = Task { try await body() }
     let watch = SignalWatch { task.cancel() }
     defer { watch.stop() }
-    let value = try await withTaskCancellationHandler {
-      try await task.value
-    } onCancel: {
-      task.cancel()
+    do {
+      return try await withTaskCancellationHandler {
+        try await task.value
+      } onCancel: {
+        task.cancel()
+      }
+    } catch {
+      if let signal = watch.first { throw Interrupted(signal: signal) }
+      throw error
     }
-    return (value, watch.first)
   }
 
   /// Ends the process by a signal, so that whoever started it sees how it ended: shells stop their loops only then.

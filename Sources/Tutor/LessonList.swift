@@ -28,9 +28,7 @@ package struct LessonList: Equatable, Sendable {
 extension Session {
   /// The course as `lanes lessons` shows it. What is wrong in lesson files is told on standard error.
   package func lessonList() -> LessonList {
-    for diagnostic in outline.diagnostics {
-      try? messages.write(diagnostic.description.split(separator: "\n").map { StyledText(String($0).sanitizedLine) })
-    }
+    tell(outline.diagnostics)
     let progress = progress
     return LessonList(
       lessons: outline.lessons.map { lesson in

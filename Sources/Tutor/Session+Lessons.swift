@@ -22,9 +22,7 @@ extension Session {
   /// Opens a lesson at the step where it was left, and plays that.
   package func learn(_ typed: String) async throws {
     let lesson = try lesson(names.find(.lesson, typed, command: "learn"))
-    for diagnostic in lesson.diagnostics {
-      try? messages.write(diagnostic.description.split(separator: "\n").map { StyledText(String($0).sanitizedLine) })
-    }
+    tell(lesson.diagnostics)
     let place = step(of: lesson)
     update { [id = lesson.id] in
       $0.lastLesson = id
@@ -52,6 +50,7 @@ extension Session {
   /// All of a lesson, for a pipe or a printer: nobody is asked, and nothing is remembered.
   package func printLesson(_ typed: String) async throws {
     let lesson = try lesson(names.find(.lesson, typed, command: "learn"))
+    tell(lesson.diagnostics)
     for index in lesson.steps.indices { try await play(lesson, index, footer: false) }
   }
 
@@ -89,7 +88,7 @@ extension Session {
     guard footer else { return }
     let place = "step \(index + 1) of \(lesson.steps.count)"
     let words = index + 1 < lesson.steps.count ? "next goes on, back returns" : "the last one; back returns, lessons lists all"
-    try output.write(["", StyledText("\(place): \(words)", .muted)])
+    try output.write([""] + StyledText("\(place): \(words)", .muted).wrapped(to: layout.columns - 1))
   }
 
   private func play(_ piece: Piece, in lesson: Lesson, on page: inout StepPage) async throws {
@@ -126,8 +125,8 @@ extension Session {
     if let file {
       lines += [
         "", StyledText("your file: ", .muted) + StyledText(shortened(file).sanitizedLine, .path),
-        StyledText("then: ", .muted) + StyledText("check \(exercise.id)".sanitizedLine, .command) + StyledText("   stuck: ", .muted)
-          + StyledText("hint \(exercise.id)".sanitizedLine, .command),
+        StyledText("then:      ", .muted) + StyledText("check \(exercise.id)".sanitizedLine, .command),
+        StyledText("stuck:     ", .muted) + StyledText("hint \(exercise.id)".sanitizedLine, .command),
       ]
     }
     try page.show(lines)

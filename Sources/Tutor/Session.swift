@@ -145,6 +145,13 @@ package final class Session {
     }
   }
 
+  /// What is wrong in a course's files, each with its place and what to write instead.
+  package func tell(_ diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics {
+      try? messages.write(diagnostic.description.split(separator: "\n").map { StyledText(String($0).sanitizedLine) })
+    }
+  }
+
   /// One line for the learner beside the results.
   package func say(_ text: StyledText) { try? messages.write(text.wrapped(to: width)) }
 

@@ -32,7 +32,8 @@ package final class Shell {
     reader = makeLineReader(program: "lanes") { completer.complete($0, $1) }
     history = HistoryFile(environment: session.environment)
     isInteractive = reader is LineEditor || session.output.capabilities.isTerminal
-    session.reader = reader
+    // A pipe's next line is a command, and not the answer to a question.
+    session.reader = isInteractive ? reader : nil
   }
 
   /// - Returns: The exit status of the session: of the first command that failed when commands come from a pipe, else 0.
@@ -53,7 +54,11 @@ package final class Shell {
       case .line(let line):
         readNothing = false
         remember(line)
-        guard let words = split(line), let first = words.first else { continue }
+        guard let words = split(line) else {
+          if isInteractive { continue }
+          return LanesError.Code.usage.exitStatus
+        }
+        guard let first = words.first else { continue }
         if first == "quit" || first == "exit" { return leave() }
         let status = await perform(words)
         if status != 0, !isInteractive { return status }
@@ -93,7 +98,7 @@ package final class Shell {
     } catch let error as LanesError {
       session.tell(error)
       return error.code.exitStatus
-    } catch is CancellationError {
+    } catch is Interrupts.Interrupted {
       session.say(StyledText("interrupted", .cancelled))
       return 130
     } catch {

@@ -19,10 +19,10 @@ struct CommandRunner {
         return (0, nil)
       }
       try checkCommand(words)
-      let (status, signal) = try await Interrupts.cancelling { [session] in
-        try await CommandContext.$session.withValue(session) { try await Self.runCommand(words) }
-      }
-      return (status, status == 0 ? nil : signal)
+      let status = try await CommandContext.$session.withValue(session) { try await Self.runCommand(words) }
+      return (status, nil)
+    } catch let interruption as Interrupts.Interrupted {
+      return (128 + interruption.signal, interruption.signal)
     } catch let error as LanesError {
       tell(error, json: json)
       return (error.code.exitStatus, nil)

@@ -20,13 +20,15 @@ struct SharedOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("When to use colour: auto, always or never.", valueName: "when"))
   var color = ColorChoice.auto
 
-  /// Runs `body` in the session at the prompt, with these options laid over its own, or in a new one.
+  /// Runs `body` in the session at the prompt, with these options laid over its own, or in a new one. Ctrl-C cancels it.
   @MainActor
-  func withSession(_ body: @MainActor (Session) async throws -> Void) async throws {
-    if let session = CommandContext.session, lessons == nil {
-      try await session.withOptions(options) { try await body(session) }
-    } else {
-      try await body(try newSession())
+  func withSession(_ body: @escaping @MainActor @Sendable (Session) async throws -> Void) async throws {
+    try await Interrupts.cancelling { [session = CommandContext.session] in
+      if let session, lessons == nil {
+        try await session.withOptions(options) { try await body(session) }
+      } else {
+        try await body(try newSession())
+      }
     }
   }
 

@@ -64,7 +64,6 @@ struct KeptChecksTests {
       ("func fetchAll(", "@main func fetchAll("), ("func fetchAll(", "@MainActor func fetchAll("),
       ("func fetchAll(", "private func fetchAll("),
       ("import Practice", "import Practice\nenum FetchAllChecks {}"),
-      ("import Practice", "import Practice\n@main enum Mine { static func main() {} }"),
       ("import Practice", "import Practice\nfunc fetchAll(_ keys: [String], from api: Service) async throws -> [String] { [] }"),
       ("import Practice", "import Practice\nfunc main() {}\nfunc list(_ words: [String]) -> Int { 1 }\nlet keys = 1"),
       ("import Practice", "import Practice\nfunc zip(_ a: [String], _ b: [String]) -> Int { 1 }"),

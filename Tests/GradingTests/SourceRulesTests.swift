@@ -27,6 +27,7 @@ struct SourceRulesTests {
       ("let (compute, b) = (1, 2)", ["1:6 compute"]),
       ("#if true\nstruct Check {}\n#endif", ["2:8 Check"]),
       ("/* größe */ struct Check {}", ["1:22 Check"]),
+      ("@main struct Mine { static func main() {} }", ["1:1 @main"]),
     ])
   func taken(_ source: String, _ expected: [String]) {
     #expect(broken(source) == expected)

@@ -24,6 +24,17 @@ struct VerdictReaderTests {
     #expect(verdict.runMilliseconds == 12.5)
   }
 
+  @Test("and adds up whatever numbers a dishonest recording has")
+  func hostileNumbers() {
+    var graded = Graded()
+    graded.planned("C1", "C2")
+    graded.passed("C1", schedules: .max)
+    graded.passed("C2", schedules: .max)
+    graded.passed("C2", schedules: .min)
+    graded.ended()
+    #expect(graded.verdict().checks.map(\.schedules) == [Int(Int32.max), 0])
+  }
+
   @Test("and fails with the message and replay string of the check that failed; those after it were not tried")
   func fails() {
     var graded = Graded()

@@ -19,7 +19,7 @@ struct NameTests {
 
   static let slips = [
     Slip("run tiny/two-cals", 66, "not-in-course", "no demo named 'tiny/two-cals'", "tiny/two-calls"),
-    Slip("run tyni", 66, "not-in-course", "no demo named 'tyni'", "lanes run tiny"),
+    Slip("run tyny", 66, "not-in-course", "no demo named 'tyny'", "lanes run tiny"),
     Slip("run tiny/two-calls:togeter", 66, "not-in-course", "tiny/two-calls:together"),
     Slip("run elsewhere", 66, "not-in-course", "no demo named 'elsewhere'", "lanes lessons"),
     Slip("check tiny/pases", 66, "not-in-course", "no exercise named 'tiny/pases'", "lanes check tiny/passes"),

@@ -88,7 +88,7 @@ struct SurroundingsTests {
   @Test(
     "a lesson that is read tells its own faults with file, line and column",
     arguments: [
-      ("missing-demo", "04-missing-demo/lesson.md:10:1: error: the lesson has no demo 'helo'"),
+      ("missing-demo", "04-missing-demo/lesson.md:10:9: error: the lesson has no demo 'helo'"),
       ("unclosed-fence", "05-unclosed-fence/lesson.md:10:1: error"),
       ("absent-range", "06-absent-range/lesson.md:10:"),
     ])

@@ -86,6 +86,17 @@ struct TemporaryHome: Sendable {
   var files: [String] { folder.files }
   /// Whether any file or folder in it begins with this.
   func has(_ prefix: String) -> Bool { files.contains { $0.hasPrefix(prefix) } }
+  /// Whether a learner's program has been given its folder.
+  var hasChild: Bool { files.contains { $0.hasPrefix("tmp/lanes-") && !$0.hasPrefix("tmp/lanes-probe-") } }
+
+  /// Waits for something that happens outside a terminal, and takes what the terminal shows meanwhile.
+  func wait(for what: String, watching terminal: PseudoTerminal, seconds: Int = 60, until predicate: () -> Bool) throws {
+    for _ in 0..<(seconds * 20) {
+      if predicate() { return }
+      try? terminal.wait(for: what, seconds: 0.05) { _ in false }
+    }
+    throw Unfinished(description: "\(what): not in \(seconds) s")
+  }
 
   // MARK: Running
 
@@ -131,7 +142,7 @@ struct TemporaryHome: Sendable {
   }
 
   /// Processes whose environment names this home: all that the tool starts inherit it, or get a folder in it.
-  private var survivors: [String] {
+  var survivors: [String] {
     let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc"))?.filter { Int($0) != nil } ?? []
     return processes.compactMap { process in
       guard let variables = FileManager.default.contents(atPath: "/proc/\(process)/environ"),

@@ -43,17 +43,9 @@ final class TutorTerminal {
     }
   }
 
-  /// Waits for something that happens outside the terminal.
-  func wait(for what: String, seconds: Int = 60, until predicate: () -> Bool) throws {
-    for _ in 0..<(seconds * 20) {
-      if predicate() { return }
-      try? terminal.wait(for: what, seconds: 0.05) { _ in false }
-    }
-    throw TemporaryHome.Unfinished(description: "\(what): not in \(seconds) s")
-  }
-
   /// Whether no row ran on into the next because it was full.
-  var isUnwrapped: Bool { terminal.screen.wrappedRows == 0 }
+  /// Rows that are the rest of a line too long for the screen.
+  var wrappedRows: Int { terminal.screen.wrappedRows }
 
   private func occurrences(of text: String, in screen: Screen) -> Int { screen.everything.ranges(of: text).count }
 }

@@ -30,6 +30,30 @@ let endingScenarios: [String: Scenario] = [
     try await Task.sleep(for: .milliseconds(10))
   },
   "a foreign thread": {
-    await withUnsafeContinuation { continuation in DispatchQueue.global().async { continuation.resume() } }
+    await withUnsafeContinuation { continuation in
+      DispatchQueue.global().async {
+        usleep(20_000)  // Sooner than the task suspends, the answer would need nobody to wake it.
+        continuation.resume()
+      }
+    }
+  },
+  "a slow foreign thread": {
+    await withUnsafeContinuation { continuation in
+      DispatchQueue.global().async {
+        usleep(700_000)
+        continuation.resume()
+      }
+    }
+  },
+  "a foreign thread with instruments": {
+    await withUnsafeContinuation { continuation in
+      DispatchQueue.global().async {
+        mark("outside")
+        compute(.milliseconds(10))
+        usleep(20_000)
+        continuation.resume()
+      }
+    }
+    mark("inside")
   },
 ]

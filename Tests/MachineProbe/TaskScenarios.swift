@@ -17,6 +17,20 @@ let taskScenarios: [String: Scenario] = [
     await Task.immediate(name: "at once") { await Task.yield() }.value
     await child
   },
+  "immediate": {
+    let creator = Task.detached(name: "creator") {
+      Task.immediate(name: "through") { mark("through") }
+      let parked = Task.immediate(name: "parked") {
+        mark("parked")
+        try? await Task.sleep(for: .milliseconds(5))
+      }
+      mark("created")
+      await Task.yield()
+      Task.immediate(name: "last") { mark("last") }
+      await parked.value
+    }
+    await creator.value
+  },
   "outcomes": {
     let failed = Task(name: "fails") { throw Refused() }
     let cancelled = Task(name: "is cancelled") { try await Task.sleep(for: .seconds(60)) }

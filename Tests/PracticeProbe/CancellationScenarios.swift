@@ -24,6 +24,17 @@ let cancellationScenarios: [String: [Check]] = [
       try expect(world.now == cancelled, "Cancelled at \(cancelled), it went on until \(world.now), to \(outcome).")
     }
   ],
+  "cancel-ignored-after-immediate": [
+    Check("C1", "ends at once", .cancelAtEverySuspension) { world in
+      let api = world.service()
+      _ = await world.outcome {
+        Task.immediate {}
+        await Task.detached { _ = try? await api.call("b") }.value
+      }
+      guard let cancelled = world.cancelledAt else { return }
+      try expect(world.now == cancelled || cancelled == .zero && api.calls == 0, "Cancelled at \(cancelled), it went on.")
+    }
+  ],
   "cancel-is-counted": [
     Check("C1", "each suspension once, and one run without", .cancelAtEverySuspension) { world in
       let api = world.service(latency: .milliseconds(10))

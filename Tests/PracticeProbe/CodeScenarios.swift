@@ -36,6 +36,36 @@ let codeScenarios: [String: [Check]] = [
     },
     Check("C2", "fails", .schedules(10)) { _ in try expect(false, "It failed.") },
   ],
+  "leaks-a-heartbeat": [
+    Check("C1", "leaves nothing behind") { world in
+      try await world.learner { _ = Task { while true { try? await Task.sleep(for: .milliseconds(50)) } } }
+    }
+  ],
+  "works-hard": [
+    Check("C1", "may take its time", .schedules(50)) { world in
+      try await world.learner {
+        let start = clock()
+        while clock() - start < 60_000 {}
+      }
+    }
+  ],
+  "many-tasks": [
+    Check("C1", "may have many tasks", .schedules(2)) { world in
+      try await world.learner {
+        await withDiscardingTaskGroup { group in
+          for _ in 1...10_000 { group.addTask { for _ in 1...2 { await Task.yield() } } }
+        }
+      }
+    }
+  ],
+  "immediate-tasks": [
+    Check("C1", "leaves nothing behind", .schedules(20), .cancelAtEverySuspension) { world in
+      try await world.learner { Task.immediate {} }
+      try expect(world.tasksAlive == 0, "\(world.tasksAlive) alive")
+      Task.immediate {}
+      try expect(world.tasksAlive == 0, "\(world.tasksAlive) alive")
+    }
+  ],
   "loops": [
     Check("C1", "lets others run") { world in
       try await world.learner { while !Task.isCancelled {} }

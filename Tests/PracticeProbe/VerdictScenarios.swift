@@ -67,6 +67,25 @@ let verdictScenarios: [String: [Check]] = [
       _ = try await world.learner { _ = Task { try? await api.call("a") } }
     }
   ],
+  "own-tasks-may-go-on": [
+    Check("C1", "a check's own task may have no end", .schedules(5)) { world in
+      world.start("heartbeat") { while true { try await Task.sleep(for: .milliseconds(5)) } }
+      try await world.learner { try await Task.sleep(for: .milliseconds(12)) }
+    },
+    Check("C2", "a check's own tasks may keep cores", .schedules(5)) { world in
+      for number in 1...3 { world.start("busy \(number)") { @MainActor in compute(.seconds(1)) } }
+      for number in 4...5 { world.start("busy \(number)") { compute(.seconds(1)) } }
+      try await world.learner { await Task.detached { @MainActor in }.value }
+    },
+  ],
+  "own-task-is-deaf": [
+    Check("C1", "a check's own task has to end when it is cancelled", .schedules(5)) { world in
+      let api = world.service()
+      api.script(stubborn: true)
+      world.start("deaf") { while true { _ = try await api.call("a") } }
+      try await world.learner { await Task.yield() }
+    }
+  ],
   "own-tasks-may-stay": [
     Check("C1", "a check's own tasks are no leak", .schedules(5)) { world in
       world.start("sleeper") { try await Task.sleep(for: .seconds(3600)) }

@@ -7,7 +7,8 @@ struct HarnessTests {
     "accepts what holds, and records no run of it",
     arguments: [
       "passes", "own-tasks-may-stay", "work-beats-the-clock", "service-answers", "service-script", "service-latency-is-drawn",
-      "service-holds", "service-cancelled", "gate-waits", "cancel-obeyed", "cancel-is-counted",
+      "service-holds", "service-cancelled", "gate-waits", "cancel-obeyed", "cancel-is-counted", "own-tasks-may-go-on",
+      "works-hard", "many-tasks", "immediate-tasks",
     ])
   func accepts(_ scenario: String) async throws {
     let play = try await Play(scenario)
@@ -35,7 +36,10 @@ struct HarnessTests {
       Rejection(scenario: "one-core", message: "It took 0.2 seconds."),
       Rejection(scenario: "throws", message: "It threw an error that the check does not expect: api a: unavailable"),
       Rejection(scenario: "leaks", message: "", finding: .leakedTask),
+      Rejection(scenario: "leaks-a-heartbeat", message: "task 1 was still unfinished", finding: .leakedTask),
+      Rejection(scenario: "own-task-is-deaf", message: "The check's task \"deaf\" never came to its end."),
       Rejection(scenario: "cancel-ignored", message: "Cancelled at"),
+      Rejection(scenario: "cancel-ignored-after-immediate", message: "Cancelled at"),
       Rejection(
         scenario: "gate-serial", message: "The service answers once 3 requests are inside; only 1 ever was.\n", finding: .deadlock),
       Rejection(

@@ -59,7 +59,8 @@ struct MachineTests {
       ("throws", RunOutcome.threw, [FindingKind]()), ("exits", .stopped, []), ("traps", .crashed, [.crash]),
       ("deadlock", .deadlock, [.deadlock]), ("a cancelled day before a deadlock", .deadlock, [.deadlock]),
       ("livelock", .stopped, [.livelock]), ("spins", .stopped, [.stuckCore]), ("leaves a task", .finished, [.leakedTask]),
-      ("a foreign thread", .finished, [.uncontrolled]),
+      ("a foreign thread", .finished, [.uncontrolled]), ("a slow foreign thread", .finished, [.uncontrolled]),
+      ("a foreign thread with instruments", .finished, [.uncontrolled]),
     ])
   func ending(of scenario: String, is outcome: RunOutcome, findings: [FindingKind]) async throws {
     let play = try await play(scenario)
@@ -80,6 +81,24 @@ struct MachineTests {
         "main  of 0", "asyncLet  of 1", "groupChild in a group of 1", "unstructured plain of 1", "detached apart of 1",
         "unstructured at once of 1",
       ])
+  }
+
+  @Test("Instruments on threads outside the machine leave no trace")
+  func outsideInstruments() async throws {
+    let play = try await play("a foreign thread with instruments")
+    #expect(play.marks.map(\.label) == ["inside"])
+    #expect(play.duration == 0)
+  }
+
+  @Test("A Task.immediate runs inside its creator's step, which goes on after it", arguments: ["v1.c4.f.s1", "v1.c2.r.s3"])
+  func immediate(_ schedule: String) async throws {
+    let play = try await play("immediate", schedule)
+    #expect(play.marks.map(\.label) == ["through", "parked", "created", "last"])
+    let places = play.events(.mark).map { play.name(of: $0.task) }
+    #expect(places == ["through", "parked", "creator", "last"])
+    let ended = play.events(.taskEnded).map { "\(play.name(of: $0.task)) at \($0.time / 1_000_000)" }
+    #expect(ended == ["through at 0", "last at 0", "parked at 5", "creator at 5"])
+    #expect(play.findings.isEmpty)
   }
 
   @Test("A task ends done, failed or cancelled, and its cancellation is seen at its instant")

@@ -44,15 +44,43 @@ struct ChildProcess {
     return wait(for: child, errorsFrom: pipe[0])
   }
 
-  private static func wait(for child: pid_t, errorsFrom pipe: Int32) -> ChildProcess? {
+  /// Starts a child whose output is lost.
+  ///
+  /// - Returns: Its number, or `nil` if the system made no child.
+  static func start(_ body: () -> Void) -> pid_t? {
+    fflush(nil)
+    let child = forkProcess()
+    if child == 0 {
+      redirect(.discarded, errorsTo: -1)
+      body()
+      fflush(nil)
+      _exit(0)
+    }
+    return child > 0 ? child : nil
+  }
+
+  /// Waits until any child ends; `nil` if there is none.
+  static func next() -> (child: pid_t, ending: Ending)? {
+    var status: Int32 = 0
+    while true {
+      let child = waitpid(-1, &status, 0)
+      if child > 0 { return (child, Ending(status: status)) }
+      guard errno == EINTR else { return nil }
+    }
+  }
+
+  /// Waits until a child ends; `nil` if there is no such child.
+  static func ending(of child: pid_t) -> Ending? {
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0 {
       guard errno == EINTR else { return nil }
     }
-    let signal = status & 0x7f
-    return ChildProcess(
-      ending: signal == 0 ? .exited((status >> 8) & 0xff) : .signalled(signal),
-      errorOutput: pipe >= 0 ? text(in: pipe) : "")
+    return Ending(status: status)
+  }
+
+  private static func wait(for child: pid_t, errorsFrom pipe: Int32) -> ChildProcess? {
+    guard let ending = ending(of: child) else { return nil }
+    return ChildProcess(ending: ending, errorOutput: pipe >= 0 ? text(in: pipe) : "")
   }
 
   /// A full pipe must not stop the child: what finds no room in it is lost.
@@ -79,5 +107,13 @@ struct ChildProcess {
       guard count > 0, text.count < 1 << 16 else { return String(decoding: text, as: UTF8.self) }
       text += buffer[..<count]
     }
+  }
+}
+
+extension ChildProcess.Ending {
+  /// - Parameter status: As `waitpid` tells it.
+  fileprivate init(status: Int32) {
+    let signal = status & 0x7f
+    self = signal == 0 ? .exited((status >> 8) & 0xff) : .signalled(signal)
   }
 }

@@ -1,7 +1,7 @@
 internal import Glibc
 import Recording
 
-/// Tries checks in order, each in a child of its own, and writes the verdicts into the recording.
+/// Tries checks, each in a child of its own, and writes the verdicts into the recording, in order.
 ///
 /// A check passes only if its child says so in memory that they share, after its last schedule. When a schedule fails, a fresh child
 /// tries it again: only what fails there too, as it will for whoever replays it, gets a replay string and is recorded.
@@ -22,7 +22,9 @@ struct Harness {
     for check in checks {
       machine.write(.checkPlanned, detail: 0, value: 0, other: 0, text: check.id, file: check.title)
     }
-    for check in try selected(checks) where try !passes(check) { break }
+    let selected = try selected(checks)
+    var explorations = Explorations(selected, settings)
+    for (index, check) in selected.enumerated() where try !passes(check, index, &explorations) { break }
     machine.write(.harnessEnded, detail: 0, value: Int64(steps), other: 0, text: "", file: "")
   }
 
@@ -46,16 +48,19 @@ struct Harness {
     return chosen
   }
 
-  private mutating func passes(_ check: Check) throws(HarnessProblem) -> Bool {
+  private mutating func passes(
+    _ check: Check, _ index: Int, _ explorations: inout Explorations
+  ) throws(HarnessProblem) -> Bool {
     machine.write(.checkBegan, detail: 0, value: 0, other: 0, text: check.id, file: check.title)
+    let explored = try explorations.outcome(index)
+    machine.append(explored.notes)
+    let failure = Failure(explored.page, explored.ending)
+    let schedules = explored.page.schedules
+    steps += explored.page.steps
     let explorer = Explorer(check: check, settings: settings, page: page)
-    let (failure, _) = try child(.discarded) {
-      if let replay = settings.replay { explorer.replay(replay, recorded: false) } else { explorer.explore() }
-    }
-    let schedules = page.schedules
-    steps += page.steps
     if let failure {
-      try explain(failure, explorer)
+      explorations.stop()
+      try explain(failure, of: explored.page, explorer)
     } else if let replay = settings.replay {
       _ = try child(.kept) { explorer.replay(replay, recorded: true) }
     }
@@ -66,8 +71,8 @@ struct Harness {
   }
 
   /// Writes why the check failed: its message, and if the schedule fails again its replay string and a recorded run.
-  private func explain(_ failure: Failure, _ explorer: Explorer) throws(HarnessProblem) {
-    let (text, isControlled) = (page.schedule, page.isControlled)
+  private func explain(_ failure: Failure, of explored: ReportPage, _ explorer: Explorer) throws(HarnessProblem) {
+    let (text, isControlled) = (explored.schedule, explored.isControlled)
     guard failure.isRepeatable, let schedule = Schedule(text) else {
       tell(.checkMessage, failure.message(quoting: ""))
       if !text.isEmpty { tell(.checkReplay, text) }

@@ -9,7 +9,8 @@ extension Machine.Outcome {
     case .threw(let failure as CheckFailure): return failure.message
     case .threw(let error): return "It threw an error that the check does not expect: \(error)"
     case .stuck: return Self.lines(world.complaints + sentences) ?? "It never ends, and the machine cannot say why."
-    case .returned where isSpoilt && findings.isEmpty: return "It left a thread behind, stuck in a call that never returns."
+    case .returned where isSpoilt && findings.isEmpty:
+      return Self.lines(world.complaints) ?? "It left a thread behind, stuck in a call that never returns."
     case .returned: return Self.lines(sentences)
     }
   }

@@ -33,8 +33,10 @@ import Recording
 }
 @_cdecl("machine_exits") func machineExits(_ status: Int32) { Machine.shared.programExits(status: status) }
 
-@_cdecl("machine_steps") func machineSteps() -> Int64 { Int64(Machine.shared.steps) }
-@_cdecl("machine_stuck") func machineStuck(_ offset: Int64) { Machine.shared.reportStuckCore(at: offset) }
+@_cdecl("machine_steps") func machineSteps() -> Int64 { Int64(Machine.shared.earlierSteps + Machine.shared.steps) }
+@_cdecl("machine_stuck") func machineStuck(_ offsets: UnsafePointer<Int64>, _ count: Int32) {
+  Machine.shared.reportStuckCore(UnsafeBufferPointer(start: offsets, count: Int(count)))
+}
 @_cdecl("machine_crashed") func machineCrashed(_ signal: Int32, _ offsets: UnsafePointer<Int64>, _ count: Int32) {
   Machine.shared.reportCrash(signal, UnsafeBufferPointer(start: offsets, count: Int(count)))
 }

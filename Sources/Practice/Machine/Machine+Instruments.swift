@@ -4,6 +4,7 @@ import Recording
 extension Machine {
   /// A point on the current task's lane.
   func mark(_ label: String, file: String, line: UInt) {
+    guard recorder.isOn, laneThisCore() >= 0 else { return }
     var event = Event(.mark)
     event.task = currentID
     event.line = UInt32(clamping: line)
@@ -14,6 +15,8 @@ extension Machine {
   ///
   /// - Returns: Its number, for ``endRegion(_:)``.
   func beginRegion(_ label: @autoclosure () -> String, _ kind: RegionKind) -> Int64 {
+    // A thread outside the machine may not touch it, and has no lane.
+    guard laneThisCore() >= 0 else { return 0 }
     regions += 1
     let label = label()
     if kind == .call, let index = tasks.index(of: currentTaskAddress()) { tasks[index].calls.append((regions, label)) }
@@ -27,6 +30,7 @@ extension Machine {
   }
 
   func endRegion(_ region: Int64) {
+    guard laneThisCore() >= 0 else { return }
     if let index = tasks.index(of: currentTaskAddress()) { tasks[index].calls.removeAll { $0.region == region } }
     guard recorder.isOn else { return }
     var event = Event(.regionEnded)
@@ -37,7 +41,7 @@ extension Machine {
 
   /// Holds the current core for a virtual duration.
   func compute(nanoseconds: Int64, file: String, line: UInt) {
-    guard isActive, nanoseconds > 0 else { return }
+    guard isActive, nanoseconds > 0, laneThisCore() >= 0 else { return }
     hold(nanoseconds, kind: .compute, call: "compute", file: file, line: line)
   }
 
@@ -93,6 +97,9 @@ extension Machine {
 
   /// The next task that the current task creates is the learner's: its suspensions count, and it is cancelled when the schedule says so.
   func nextTaskIsLearner() { nextRole = .learner }
+
+  /// Gives the machine the way to cancel a task of the check's own, for when the run is over.
+  func own(cancel: @escaping @Sendable () -> Void) { ownCancels.append(cancel) }
 
   /// Gives the machine the way to cancel the learner's task; called right after it was created, before it runs.
   func learner(cancel: @escaping @Sendable () -> Void) {

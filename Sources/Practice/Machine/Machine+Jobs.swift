@@ -11,6 +11,7 @@ extension Machine {
     if let made = creation { register(job.address, made) }
     guard let index = tasks.index(of: job.address) else { return }
     tasks[index].isSuspended = false
+    tasks[index].beginsInside = 0
     guard recorder.isOn else { return }
     notice(cancellationOf: index)
     var event = Event(.taskReady)
@@ -39,7 +40,10 @@ extension Machine {
 
   /// A task is about to be created, by the one that is running. `flags` are the runtime's; all ones stand for an `async let`.
   func creates(flags: UInt64, name: UnsafePointer<CChar>?) {
-    creation = Creation(kind: TaskKind(creationFlags: flags), name: name.map { String(cString: $0) } ?? "")
+    endInner(than: currentTaskAddress())
+    creation = Creation(
+      kind: TaskKind(creationFlags: flags), name: name.map { String(cString: $0) } ?? "",
+      isImmediate: flags != .max && flags & 0x10000 != 0)
   }
 
   /// It was; `address` is 0 when the runtime does not say (the child of an `async let`, known by now from being ready).
@@ -57,6 +61,7 @@ extension Machine {
     let index = tasks.add(
       address, kind: made.kind, parent: currentID, name: made.name, isOwn: nextRole == .own, isRetained: isRetained)
     if nextRole == .learner { learnerAddress = address }
+    if made.isImmediate { tasks[index].beginsInside = currentTaskAddress() }
     guard recorder.isOn else { return }
     // Kept, so that how it ended can be read when it has: an `async let` lives on its parent's stack, which is still there then.
     if isRetained { retainObject(address) }
@@ -71,7 +76,7 @@ extension Machine {
   func enters(_ address: UInt) {
     guard !isFiring else { return }
     let previous = cores[holder].task
-    if previous != 0, previous != address { ended(previous) }
+    if previous != 0, previous != address { makeRoom(for: address) }
     cores[holder].task = address
     guard recorder.isOn, let index = tasks.index(of: address) else { return }
     tasks[index].sleepsUntil = nil
@@ -81,13 +86,43 @@ extension Machine {
     record(event)
   }
 
+  /// A task resumes where another one was running: in the middle of that one's step, or else that one has ended.
+  private func makeRoom(for address: UInt) {
+    let creator = tasks[address: address]?.beginsInside ?? 0
+    endInner(than: creator)
+    if creator != 0, cores[holder].task == creator {
+      cores[holder].outer.append(creator)
+    } else {
+      endRunning()
+    }
+  }
+
+  /// Tasks that began inside the step of the task at `address`, which goes on without their having suspended, have ended.
+  func endInner(than address: UInt) {
+    guard cores[holder].outer.contains(address) else { return }
+    while cores[holder].task != address { endInnermost() }
+  }
+
+  /// A step is over: whoever is still running has ended. The end of a task is no suspension.
+  func endRunning() {
+    while cores[holder].task != 0 { endInnermost() }
+  }
+
+  private func endInnermost() {
+    let task = cores[holder].task
+    cores[holder].task = cores[holder].outer.popLast() ?? 0
+    ended(task)
+  }
+
   /// A task suspends on the holder's core.
   func leaves(_ address: UInt) {
     guard !isFiring else { return }
-    cores[holder].task = 0
+    endInner(than: address)
+    cores[holder].task = cores[holder].outer.popLast() ?? 0
     if address == learnerAddress { suspensions += 1 }
     guard let index = tasks.index(of: address) else { return }
     tasks[index].isSuspended = true
+    tasks[index].beginsInside = 0
     tasks[index].sleepsUntil = tasks[index].alarm
     tasks[index].alarm = nil
     guard recorder.isOn else { return }

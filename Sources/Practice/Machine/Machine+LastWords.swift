@@ -15,9 +15,9 @@ extension Machine {
     lastWords.crash = recorder.id(of: "The program crashed.")
   }
 
-  /// Two seconds of real time went by in one step.
-  func reportStuckCore(at offset: Int64) -> Never {
-    withUnsafePointer(to: offset) { write(.stuckCore, lastWords.stuck, UnsafeBufferPointer(start: $0, count: 1)) }
+  /// Two seconds of real time went by in one step; `offsets` say where, innermost first.
+  func reportStuckCore(_ offsets: UnsafeBufferPointer<Int64>) -> Never {
+    write(.stuckCore, lastWords.stuck, offsets)
     var end = Event(.runEnded)
     end.time = now
     end.detail = RunOutcome.stopped.rawValue

@@ -46,12 +46,7 @@ extension Machine {
     if job.onMain { mainIsBusy = true }
     job.run()
     if job.onMain { mainIsBusy = false }
-    // A task's end is no suspension: whoever is still running when the job is done has finished.
-    let task = cores[core].task
-    if task != 0 {
-      cores[core].task = 0
-      ended(task)
-    }
+    endRunning()
     cores[core].state = .idle
     afterStep()
   }
@@ -66,8 +61,9 @@ extension Machine {
     if steps - stepsAtMove > stepLimit { stuck(.livelock) }
   }
 
-  /// Steps without the clock moving after which a program is told to be going round in circles.
-  private var stepLimit: Int { mode == .exploration ? 20_000 : 250_000 }
+  /// Steps without the clock moving after which a program is told to be going round in circles. Many tasks take many.
+  private var stepLimit: Int { mode == .exploration ? min(max(20_000, 20 * tasks.peak), Self.mostSteps) : Self.mostSteps }
+  private static var mostSteps: Int { 250_000 }
 
   /// Nothing can run: time passes until something can, or never.
   private func moveClock() {
@@ -80,7 +76,7 @@ extension Machine {
       fireNext()
     } else if let wake {
       move(to: wake)
-    } else if laneForeignWait() {
+    } else if !isDraining, laneForeignWait() {
       takeForeignWork()
     } else {
       stuck(.deadlock)
@@ -90,7 +86,8 @@ extension Machine {
   private func move(to time: Int64) {
     guard time > now else { return }
     now = time
-    stepsAtMove = steps
+    // Leftovers of a run may set the clock for ever: the steps they get are those of an instant.
+    if !isDraining { stepsAtMove = steps }
     if recorder.isOn { recorder.note(now: now, steps: steps) }
   }
 

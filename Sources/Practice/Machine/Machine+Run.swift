@@ -27,6 +27,7 @@ extension Machine {
     chooser = Chooser(schedule)
     worldRandom = SplitMix(seed: schedule.seed, stream: 2)
     programRandom = SplitMix(seed: schedule.seed, stream: 3)
+    earlierSteps += steps
     (now, steps, stepsAtMove, arrivals, suspensions, regions) = (0, 0, 0, 0, 0, 0)
     ready.removeAll()
     tasks.removeAll()
@@ -36,6 +37,7 @@ extension Machine {
     keptCores = 0
     (rootEnding, isOver, creation, nextRole) = (nil, false, nil, .program)
     (learnerAddress, learnerCancel, learnerCancelledAt) = (0, nil, nil)
+    ownCancels = []
     recorder.end()
     if recorded { recorder.begin(schedule) }
   }
@@ -123,7 +125,10 @@ extension Machine {
         }
       finish(kind)
     }
-    if !isSpoilt, !drain() { outcome.isSpoilt = true }
+    if !isSpoilt, hasLeftovers {
+      // Code that failed may go on for ever, and no further schedule is tried anyway.
+      outcome.isSpoilt = if case .returned = ending, findings.isEmpty { !drain() } else { true }
+    }
     return outcome
   }
 
@@ -135,21 +140,24 @@ extension Machine {
     }
   }
 
-  /// Lets leftovers of the run come to their end before the next one begins: alarms of cancelled sleeps, tasks of the check's own that
-  /// sleep. What waits for something that cannot come stays where it is.
+  /// Whether something could still run.
+  private var hasLeftovers: Bool { !ready.isEmpty || !alarms.isEmpty || keptCores > 0 }
+
+  /// Lets leftovers of the run come to their end before the next one begins: alarms of cancelled sleeps, and tasks of the check's own,
+  /// which are cancelled. What waits for something that cannot come stays where it is.
   ///
   /// - Returns: Whether nothing is left that could still run.
   private func drain() -> Bool {
-    if ready.isEmpty, alarms.isEmpty { return true }
     schedule = Schedule()
     schedule.cores = cores.count
     chooser = Chooser(schedule)
     (rootEnding, learnerCancel, stepsAtMove) = (nil, nil, steps)
     (isOver, isDraining, isSpoilt) = (false, true, false)
     defer { isDraining = false }
+    for cancel in ownCancels { cancel() }
     // The way out of the loop is that nothing can run, as it should be, or that something goes round in circles.
     let cameBack = laneProtectedCall({ _ in Machine.shared.loop(0) }, nil)
-    return cameBack && !isSpoilt
+    return cameBack && !isSpoilt && !hasLeftovers
   }
 
   /// Timers of the kernel do not survive `fork`: each process starts its own.

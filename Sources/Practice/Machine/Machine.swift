@@ -20,6 +20,8 @@ final class Machine: @unchecked Sendable {
   var programRandom = SplitMix(seed: 0, stream: 3)
   var now: Int64 = 0
   var steps = 0
+  /// Steps of the process's earlier runs: with those of this one they only ever grow, which is what the watchdog looks at.
+  var earlierSteps = 0
   /// Steps when the clock last moved; many since mean a livelock.
   var stepsAtMove = 0
   /// Jobs handed over since the start: tells whether an alarm woke anybody.
@@ -61,6 +63,8 @@ final class Machine: @unchecked Sendable {
   var learnerCancel: (@Sendable () -> Void)?
   var learnerCancelledAt: Int64?
   var suspensions = 0
+  /// Cancel the tasks of the check's own.
+  var ownCancels: [@Sendable () -> Void] = []
 
   enum Mode { case inert, program, exploration }
 
@@ -71,6 +75,8 @@ final class Machine: @unchecked Sendable {
   struct Creation {
     var kind: TaskKind
     var name: String
+    /// A `Task.immediate`: it begins in the middle of its creator's step, if it can.
+    var isImmediate: Bool
   }
 
   /// A finding of a run: one plain sentence, and the code offsets (in the executable) of where, innermost first.
@@ -124,5 +130,8 @@ final class Machine: @unchecked Sendable {
   }
 
   /// Unfinished tasks that are neither the root's nor the check's own.
-  var tasksAlive: Int { tasks.indices.count { !tasks[$0].isOwn } }
+  var tasksAlive: Int {
+    endInner(than: currentTaskAddress())
+    return tasks.indices.count { !tasks[$0].isOwn }
+  }
 }

@@ -15,6 +15,8 @@ struct TaskRecord {
   var isOwn: Bool
   /// Kept alive by the machine until it has ended.
   var isRetained: Bool
+  /// The address of the task that created it, while it may still begin in the middle of that one's step; 0 for none.
+  var beginsInside: UInt = 0
   /// When the alarm it set last is due; gone once it has suspended for it.
   var alarm: Int64?
   /// The calls to simulated services it is in, the innermost last, such as "api users/1".
@@ -36,6 +38,9 @@ struct TaskTable {
 
   /// How many tasks are unfinished.
   var count: Int { places.count }
+
+  /// How many were unfinished at the same time in this run, at most.
+  var peak: Int { records.count }
 
   /// The unfinished tasks in order of creation.
   var unfinished: [TaskRecord] { indices.map { records[$0] }.sorted { $0.id < $1.id } }

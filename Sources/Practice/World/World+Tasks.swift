@@ -22,7 +22,8 @@ extension World {
     }
   }
 
-  /// Starts a task of the check's own: one that may go on, fail or stay unread without being held against the learner.
+  /// Starts a task of the check's own: one that may go on, fail or stay unread without being held against the learner. It is cancelled
+  /// when the run is over, and has to end then.
   ///
   /// - Parameters:
   ///   - name: What its lane is called.
@@ -33,10 +34,12 @@ extension World {
   ) -> Task<T, any Error> {
     let number = taskBegan(name)
     Machine.shared.nextTaskIsOwn()
-    return Task(name: name) {
+    let task = Task(name: name) {
       defer { self.taskEnded(number) }
       if delay > .zero { try await Task.sleep(for: delay) }
       return try await body()
     }
+    Machine.shared.own { task.cancel() }
+    return task
   }
 }
