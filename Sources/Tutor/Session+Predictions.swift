@@ -44,7 +44,7 @@ extension Session {
   private func askForChoice(_ choices: [String]) -> String? {
     guard let reader else { return nil }
     while true {
-      switch reader.read(prompt: Prompt("your guess, 1 to \(choices.count), or Return to pass: ")) {
+      switch reader.read(prompt: Prompt("guess, or Return to pass: ")) {
       case .line(let line):
         let typed = line.filter { !$0.isWhitespace }
         if typed.isEmpty { return nil }
