@@ -88,7 +88,8 @@ let package = Package(
     tests("PracticeTests", ["Practice", "PracticeProbe", "MachineProbe", "Recording"]),
     tests("LineEditorTests", ["LineEditor", "PseudoTerminal", "EditorProbe"]),
     tests(
-      "GradingTests", ["Grading", "Tutor", "Running", "Display", "Curriculum", "Timeline", "Recording", "TestSupport", "PseudoTerminal"]),
+      "GradingTests",
+      ["Grading", "Tutor", "Running", "Display", "Curriculum", "Timeline", "Recording", "TestSupport", "PseudoTerminal"]),
     tests("TutorTests", ["Tutor", "LineEditor", "Curriculum", "Timeline", "Recording", "TestSupport"]),
     tests("LanesTests", ["lanes", "TestSupport", "PseudoTerminal"]),
 

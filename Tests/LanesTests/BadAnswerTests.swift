@@ -59,7 +59,7 @@ struct BadAnswerTests {
     let json = try await home.lanes("check", "tiny/passes", "--json").json()
     #expect(json["caught_by"] as? String == "compiler")
     let error = try #require((json["errors"] as? [NSDictionary])?.first)
-    #expect(error["file"] as? String == "\(home.path)/work/tiny/passes.swift")
+    #expect(error["file"] as? String == "\(home.path)/answers/tiny/passes.swift")
     #expect(error["line"] as? Int == 4)
   }
 

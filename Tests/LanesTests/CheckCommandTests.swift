@@ -22,9 +22,9 @@ struct CheckCommandTests {
     #expect(run.output.contains("  failed     C1  both calls are in flight at once"))
     #expect(run.output.contains("0 calls were made"))
     #expect(run.output.contains("  not tried  C2  the answers come in order"))
-    #expect(run.errors.contains("your files are kept in ~/work"))
-    #expect(run.errors.contains("made ~/work/tiny/passes.swift"))
-    #expect(home.text("work/tiny/passes.swift")?.contains("func fetchBoth") == true)
+    #expect(run.errors.contains("your files are kept in ~/answers"))
+    #expect(run.errors.contains("made ~/answers/tiny/passes.swift"))
+    #expect(home.text("answers/tiny/passes.swift")?.contains("func fetchBoth") == true)
     #expect(try await home.lanes("check", "tiny/passes").errors == "")
   }
 

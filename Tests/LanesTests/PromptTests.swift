@@ -17,7 +17,7 @@ struct PromptTests {
     try tutor.terminal.wait(forText: "you said 200: it is 100", seconds: 60)
     try tutor.wait(forPrompt: "tiny>")
     #expect(tutor.terminal.screen.everything.contains("step 2 of 2"))
-    #expect(tutor.terminal.screen.everything.contains("your file: ~/work/tiny/passes.swift"))
+    #expect(tutor.terminal.screen.everything.contains("your file: ~/answers/tiny/passes.swift"))
 
     try tutor.enter("run tiny/two-calls:together", shows: "100 ms╵", prompt: "tiny>")
     try tutor.enter("check", shows: "0 calls were made", prompt: "tiny>")

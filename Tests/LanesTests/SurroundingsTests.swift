@@ -17,7 +17,7 @@ struct SurroundingsTests {
     }
     #expect(!run.output.contains("\u{1B}"))
     #expect(run.widest <= 80)
-    #expect(!home.has("work"), "reading a lesson makes no workspace")
+    #expect(!home.has("answers"), "reading a lesson makes no workspace")
   }
 
   @Test("hints are counted, and the count is kept")
@@ -48,12 +48,12 @@ struct SurroundingsTests {
   func brokenProgress(_ text: String) async throws {
     let home = try TemporaryHome()
     try home.answer("tiny/passes", "import Practice // mine\n")
-    try home.write("work/.lanes/progress.json", text)
+    try home.write("answers/.lanes/progress.json", text)
     let run = try await home.lanes("lessons")
     #expect(run.status == 0)
     #expect(run.errors.replacing("\n  ", with: " ").contains("is not a progress file"), "\(run.errors)")
-    #expect(home.text("work/.lanes/progress.json.broken-1") == text)
-    #expect(home.text("work/tiny/passes.swift") == "import Practice // mine\n")
+    #expect(home.text("answers/.lanes/progress.json.broken-1") == text)
+    #expect(home.text("answers/tiny/passes.swift") == "import Practice // mine\n")
     #expect(try await home.lanes("lessons").errors == "", "it is said once")
   }
 
@@ -61,7 +61,7 @@ struct SurroundingsTests {
   func unwritable() async throws {
     let home = try TemporaryHome()
     try home.write("plain", "a file where a folder should be")
-    let place = ["LANES_WORKSPACE": "\(home.path)/plain/work", "COLUMNS": "300"]
+    let place = ["LANES_WORKSPACE": "\(home.path)/plain/answers", "COLUMNS": "300"]
     #expect(try await home.lanes("lessons", with: place).status == 0)
     #expect(try await home.lanes("run", "tiny", with: place).status == 0)
     let hint = try await home.lanes("hint", "tiny/passes", with: place)

@@ -66,14 +66,14 @@ struct TemporaryHome: Sendable {
     [
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": path, "TMPDIR": "\(path)/tmp",
       "XDG_STATE_HOME": "\(path)/state", "XDG_CONFIG_HOME": "\(path)/config", "XDG_CACHE_HOME": Self.cache,
-      "LANES_WORKSPACE": "\(path)/work", "LANES_LESSONS": course, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color",
+      "LANES_WORKSPACE": "\(path)/answers", "LANES_LESSONS": course, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color",
     ]
   }
 
   // MARK: Files
 
   /// Puts an answer into the learner's file of an exercise, such as `tiny/passes`.
-  func answer(_ exercise: String, _ text: String) throws { try folder.write("work/\(exercise).swift", text) }
+  func answer(_ exercise: String, _ text: String) throws { try folder.write("answers/\(exercise).swift", text) }
 
   /// Puts a file of the exercise's folder, such as `solution`, into the learner's file.
   func answer(_ exercise: String, with file: String) throws {
