@@ -76,7 +76,10 @@ let package = Package(
       swiftSettings: strict),
 
     .target(name: "Practice", dependencies: ["Recording", "CPractice", asyncAlgorithms], swiftSettings: machine),
-    .target(name: "CPractice", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
+    // The library is there from the start of a process, so its thread-local variables can be reached directly.
+    .target(
+      name: "CPractice",
+      cSettings: [.unsafeFlags(["-ftls-model=initial-exec"]), .unsafeFlags(["-O2"], .when(configuration: .debug))]),
     .target(name: "Recording", swiftSettings: machine),
 
     tests("CurriculumTests", ["Curriculum", "TestSupport"]),

@@ -10,7 +10,7 @@ func load(_ part: String, from api: Service) async throws -> String {
     let api = Service("api", latency: .milliseconds(300))
 
     let name = try await load("name", from: api)
-    //: The second question waits for the first answer, though it does not need it.
+    //: Waits for the first answer, and does not need it.
     let feed = try await load("feed", from: api)
     let weather = try await load("weather", from: api)
     mark("page")

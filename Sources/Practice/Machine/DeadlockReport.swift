@@ -9,7 +9,7 @@ struct DeadlockReport {
   /// Sentences beyond these are only counted.
   private static let shown = 4
 
-  init(tasks: TaskTable, cores: [Core]) {
+  init(tasks: borrowing TaskTable, cores: [Core]) {
     var blocked: [(TaskRecord, String)] = []
     for (number, core) in cores.enumerated() {
       guard case .blocked = core.state, let task = tasks[address: core.task] else { continue }

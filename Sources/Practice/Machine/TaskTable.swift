@@ -29,7 +29,7 @@ struct TaskRecord {
 }
 
 /// The unfinished tasks of a run, by address.
-struct TaskTable {
+struct TaskTable: ~Copyable {
   private var places = AddressTable()
   private var records: [TaskRecord] = []
   private var free: [Int] = []

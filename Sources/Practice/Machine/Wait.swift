@@ -13,7 +13,7 @@ struct Wait {
   /// The simulated service's call that it waits in, such as "api users/1".
   var call: String?
 
-  init(of record: TaskRecord, in tasks: TaskTable) {
+  init(of record: TaskRecord, in tasks: borrowing TaskTable) {
     call = record.calls.last?.label
     if let until = record.sleepsUntil {
       reason = .sleep
@@ -40,7 +40,7 @@ struct Wait {
   }
 
   /// As words in a sentence: "a continuation", "its task group".
-  func words(in tasks: TaskTable) -> String {
+  func words(in tasks: borrowing TaskTable) -> String {
     if let call { return "the answer of \(call)" }
     return switch reason {
     case .sleep: "a sleep"

@@ -8,7 +8,7 @@ import Practice
       let api = scripted(world)
       _ = try await world.learner { try await loadFeed(user: 7, from: api) }
       // Whatever was started is given the time to ask; when the function returns is the next check but one.
-      try await Task.sleep(for: .seconds(1))
+      try await Task.sleep(for: .milliseconds(100))
       try expect(
         api.order == ["users/7", "feeds/ada"],
         api.order.isEmpty
