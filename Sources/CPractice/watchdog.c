@@ -13,6 +13,17 @@ static int64_t seen = -1;
 static int idle;
 static pid_t parent;
 
+static int64_t interrupted_at(void *context) {
+#if defined(__x86_64__)
+  return lanes_code_offset((void *)((ucontext_t *)context)->uc_mcontext.gregs[REG_RIP]);
+#elif defined(__aarch64__)
+  return lanes_code_offset((void *)((ucontext_t *)context)->uc_mcontext.pc);
+#else
+  (void)context;
+  return 0;
+#endif
+}
+
 static void tick(int signal, siginfo_t *info, void *context) {
   (void)info;
   if (lanes_core_forward(signal)) return;
@@ -21,26 +32,19 @@ static void tick(int signal, siginfo_t *info, void *context) {
   int64_t steps = machine_steps();
   if (steps != seen) { seen = steps; idle = 0; return; }
   if (++idle < 4) return;
-  int64_t offsets[4];
-  int count = 0;
-#if defined(__x86_64__)
-  offsets[0] = lanes_code_offset((void *)((ucontext_t *)context)->uc_mcontext.gregs[REG_RIP]);
-#elif defined(__aarch64__)
-  offsets[0] = lanes_code_offset((void *)((ucontext_t *)context)->uc_mcontext.pc);
-#else
-  offsets[0] = 0;
-#endif
-  // Where it is may be a line that the compiler made up: those who called stand behind it.
-  if (offsets[0]) count = 1;
-  count += lanes_frames_here(offsets + count, 4 - count);
-  // Caught inside a library that tells nothing of its callers: look again soon, a loop comes by its own code.
-  static int looks;
-  if (!count && looks++ < 50) {
+  // One look may catch it in a library, in a jump table or on a line that the compiler made up. Several looks, a few milliseconds apart,
+  // find the loop's own code: whoever reads takes the first place that has a line.
+  static int64_t places[32];
+  static int count, looks;
+  int64_t at = interrupted_at(context);
+  if (at && count < 32) places[count++] = at;
+  if (count < 29) count += lanes_frames_here(places + count, 3);
+  if (++looks < (count ? 8 : 50)) {
     struct itimerval soon = {{0, 7000}, {0, 7000}};
     setitimer(ITIMER_REAL, &soon, NULL);
     return;
   }
-  machine_stuck(offsets, count);
+  machine_stuck(places, count);
 }
 
 void lanes_watchdog_start(void) {

@@ -10,7 +10,7 @@ struct CompilerErrors {
   func explained(_ messages: [CompilerMessage]) -> [CompilerMessage] {
     let errors = messages.filter { $0.severity == .error }
     let own = errors.filter { $0.file == answer }
-    if !own.isEmpty { return own }
+    if !own.isEmpty { return own.sorted { ($0.line, $0.column) < ($1.line, $1.column) } }
     // The same name is usually missed at several places: once is enough.
     var seen: Set<String> = []
     return errors.filter { seen.insert($0.text).inserted }.map { message in

@@ -54,6 +54,8 @@ package struct Verdict: Equatable, Sendable {
   package var problem: String?
   /// Whether somebody stopped the grading: then it says nothing about the answer.
   package var wasInterrupted = false
+  /// What the answer printed in the schedule that failed.
+  package var output = ""
   /// The schedule that failed, as it ran.
   package var picture: Timeline?
 
@@ -65,7 +67,7 @@ package struct Verdict: Equatable, Sendable {
 
 extension Verdict: Encodable {
   private enum Key: String, CodingKey {
-    case exercise, passed, checks, findings, mistake, schedules, steps, errors, problem
+    case exercise, passed, checks, findings, mistake, schedules, steps, errors, problem, output
     case caughtBy = "caught_by"
     case compile = "compile_ms"
     case run = "run_ms"
@@ -86,6 +88,7 @@ extension Verdict: Encodable {
     try container.encode(runMilliseconds, forKey: .run)
     try container.encode(errors, forKey: .errors)
     try container.encode(problem, forKey: .problem)
+    try container.encode(output, forKey: .output)
   }
 }
 

@@ -83,6 +83,7 @@ struct VerdictReader {
     let timeline = Timeline(run[run.startIndex..<end], in: recording, symbols: symbols.line)
     verdict.picture = timeline
     verdict.findings = timeline.findings
+    verdict.output = result.output
   }
 
   /// Findings written outside a run repeat those in it, with more words and no place: the words win, the place stays.
@@ -102,6 +103,8 @@ struct VerdictReader {
     // The picture tells the same findings in the same words.
     verdict.picture?.findings = verdict.findings
     if verdict.failedCheck != nil {
+      // It is the check that threw, and not the answer.
+      if verdict.picture?.outcome == .threw { verdict.picture?.outcome = .finished }
       verdict.caughtBy = verdict.findings.isEmpty ? .check : .finding
     } else if isComplete, !required.isEmpty, required.allSatisfy({ $0.passed == true }) {
       verdict.passed = true
@@ -109,6 +112,14 @@ struct VerdictReader {
       verdict.wasInterrupted = result.termination == .interrupted
       verdict.caughtBy = verdict.wasInterrupted ? .none : .limits
       verdict.problem = problem
+      if result.termination == .deadline {
+        let message = problem
+        current {
+          $0.passed = false
+          $0.message = message
+        }
+      }
+      if verdict.failedCheck != nil { verdict.problem = nil }
     }
   }
 

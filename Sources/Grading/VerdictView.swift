@@ -24,8 +24,11 @@ package struct VerdictView: Drawable {
     lines += findingLines(layout)
     lines += mistakeLines(layout)
     lines += pictureLines(layout)
+    if !verdict.output.isEmpty, !verdict.passed {
+      lines += ["", StyledText("your code prints", .muted)] + OutputLines(verdict.output).lines(in: layout)
+    }
+    if !verdict.passed, !verdict.wasInterrupted { lines += [""] + nextStep(layout) }
     if let replay = verdict.failedCheck?.replay {
-      lines.append("")
       lines.append(
         StyledText("replay: ", .muted) + StyledText("lanes check \(verdict.exercise) --replay \(replay)".sanitizedLine, .command))
     }
@@ -107,11 +110,16 @@ package struct VerdictView: Drawable {
 
   private func pictureLines(_ layout: Layout) -> [StyledText] {
     guard let picture = verdict.picture, verdict.failedCheck != nil else { return [] }
-    let title = "the schedule that failed"
+    let title = "the schedule that failed (learner is the task that calls your code)"
     if layout.isPlain { return [""] + TimelinePlain().lines([(title, picture)]) }
     var painter = TimelinePainter(width: layout.columns, glyphs: layout.isUTF8 ? .unicode : .ascii)
     painter.lanes = 16
     return [""] + painter.paint([(title, picture)])
+  }
+
+  private func nextStep(_ layout: Layout) -> [StyledText] {
+    (StyledText("edit the answer and check it again; stuck: ", .muted)
+      + StyledText("lanes hint \(verdict.exercise)".sanitizedLine, .command)).wrapped(to: layout.columns - 1, indent: "  ")
   }
 
   private func paragraph(_ text: String, _ layout: Layout) -> [StyledText] {

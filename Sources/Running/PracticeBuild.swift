@@ -5,6 +5,8 @@ struct PracticeBuild {
   static let command = "swift build --product Practice"
 
   let package: PracticeSources
+  /// Where the library is, or will be.
+  let folder: String
   let toolchain: Toolchain
   /// Real time to wait for another SwiftPM.
   let patience: Duration
@@ -26,6 +28,10 @@ struct PracticeBuild {
       case .exited(0): return try built()
       case .interrupted: throw CancellationError()
       case .deadline:
+        if let library = PracticeLibrary(in: folder) {
+          progress("Another SwiftPM is at work there; the library is used as it is.")
+          return library
+        }
         throw LanesError(
           code: .toolchain, message: "the Practice library must be built, but another SwiftPM keeps \"\(package.root)\" locked",
           fix: "end the other `swift` command, run `\(Self.command)` in that folder, then start `.build/debug/lanes` itself")

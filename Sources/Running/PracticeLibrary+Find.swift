@@ -20,7 +20,7 @@ extension PracticeLibrary {
       return library
     }
     if let library = PracticeLibrary(in: folder), package.isFresh(library, cache: cache) { return library }
-    let build = PracticeBuild(package: package, toolchain: toolchain, patience: patience, progress: progress)
+    let build = PracticeBuild(package: package, folder: folder, toolchain: toolchain, patience: patience, progress: progress)
     return try await build.run(
       unless: {
         guard let library = PracticeLibrary(in: folder), package.isFresh(library, cache: cache) else { return nil }

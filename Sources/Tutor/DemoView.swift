@@ -5,9 +5,6 @@ import Timeline
 package struct DemoView: Drawable {
   private let result: DemoResult
   private let caption: String?
-  /// Lines of a program's output that are shown.
-  private static let outputLines = 12
-
   package init(_ result: DemoResult, caption: String? = nil) {
     self.result = result
     self.caption = caption
@@ -21,7 +18,7 @@ package struct DemoView: Drawable {
     } else {
       lines += TimelinePainter(width: layout.columns, glyphs: layout.isUTF8 ? .unicode : .ascii).paint(variants)
     }
-    for run in result.list.runs where !run.output.isEmpty { lines += outputLines(run, layout) }
+    lines += outputLines(layout)
     if let caption { lines += [""] + StyledText(caption.sanitizedLine, .emphasis).wrapped(to: min(layout.columns, Layout.measure)) }
     for surprise in result.surprises {
       lines +=
@@ -38,13 +35,24 @@ package struct DemoView: Drawable {
     return isOfOneDemo ? variant : "\(run.demo):\(variant)"
   }
 
-  private func outputLines(_ run: Run, _ layout: Layout) -> [StyledText] {
-    let all = run.output.sanitized.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let printed = all.last == "" ? all.dropLast() : all[...]
-    let who = result.list.runs.count > 1 ? "\(title(of: run)) prints" : "prints"
-    var lines: [StyledText] = ["", StyledText(who, .muted)]
-    lines += printed.prefix(Self.outputLines).map { (StyledText("  ") + StyledText($0)).cut(to: layout.columns - 1) }
-    if printed.count > Self.outputLines { lines.append(StyledText("  and \(printed.count - Self.outputLines) more lines", .muted)) }
-    return lines
+  /// What each variant printed; what several printed alike is shown once.
+  private func outputLines(_ layout: Layout) -> [StyledText] {
+    var outputs: [(text: String, who: [String])] = []
+    for run in result.list.runs where !run.output.isEmpty {
+      if let index = outputs.firstIndex(where: { $0.text == run.output }) {
+        outputs[index].who.append(title(of: run))
+      } else {
+        outputs.append((run.output, [title(of: run)]))
+      }
+    }
+    return outputs.flatMap { output in
+      let isAll = output.who.count == result.list.runs.count
+      let who =
+        isAll
+        ? (output.who.count > 1 ? "each prints" : "prints")
+        : output.who.joined(separator: " and ") + (output.who.count > 1 ? " print" : " prints")
+      return [""] + StyledText(who.sanitizedLine, .muted).wrapped(to: layout.columns - 1)
+        + OutputLines(output.text).lines(in: layout)
+    }
   }
 }

@@ -82,7 +82,8 @@ extension Session {
     do {
       try page.show(["", StyledText(step.title.sanitizedLine, .title), ""])
       for piece in step.pieces { try await play(piece, in: lesson, on: &page) }
-    } catch is StepPage.Stopped {
+    } catch let stop as StepPage.Stopped {
+      typedAhead = stop.command
       return
     }
     guard footer else { return }

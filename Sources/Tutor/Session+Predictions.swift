@@ -9,16 +9,17 @@ extension Session {
     var lines: [StyledText] = [""]
     lines += (StyledText("predict  ", .heading) + StyledText(prediction.question.sanitizedLine)).wrapped(
       to: measure, indent: "         ")
-    for (index, choice) in prediction.choices.enumerated() {
-      lines.append(StyledText("  \(index + 1)  ", .number) + StyledText(choice.sanitizedLine))
+    let question = ChoiceQuestion(choices: prediction.choices, unit: prediction.observation.unit)
+    for (letter, choice) in zip(question.letters, question.choices) {
+      lines.append(StyledText("  \(letter)  ", .number) + StyledText(question.shown(choice).sanitizedLine))
     }
     try output.write(lines)
-    let guess = askForChoice(prediction.choices)
+    let guess = answer(to: question)
     guard let observed = try await observe(prediction.observation, in: lesson) else {
       say(StyledText("the demo did not show an answer; run it and look", .warning))
       return
     }
-    try output.write(Self.reply(prediction, guess: guess, observed: observed).wrapped(to: measure))
+    try output.write(Self.reply(prediction, question, guess: guess, observed: observed).wrapped(to: measure))
   }
 
   /// The answer that the demos show.
@@ -31,26 +32,26 @@ extension Session {
     return Observer(runs: runs.map { (reference: $0.0, run: $0.1) }).answer(to: observation)
   }
 
-  private static func reply(_ prediction: Prediction, guess: String?, observed: String) -> StyledText {
-    let fact = StyledText("it is ") + StyledText(observed.sanitizedLine, .number)
+  private static func reply(
+    _ prediction: Prediction, _ question: ChoiceQuestion, guess: String?, observed: String
+  ) -> StyledText {
+    let fact = StyledText("it is ") + StyledText(question.shown(observed).sanitizedLine, .number)
     guard let guess else { return fact }
     if guess == observed { return StyledText("yes: ", .passed) + fact }
-    let said = StyledText("you said \(guess)".sanitizedLine) + StyledText(": ") + fact
+    let said = StyledText("you said \(question.shown(guess))".sanitizedLine) + StyledText(": ") + fact
     let why = prediction.answers[guess].map { StyledText(". ") + StyledText($0.sanitizedLine) } ?? StyledText()
     return said + why
   }
 
   /// - Returns: The choice taken, or `nil` when there is nobody to ask or the learner passes.
-  private func askForChoice(_ choices: [String]) -> String? {
+  private func answer(to question: ChoiceQuestion) -> String? {
     guard let reader else { return nil }
     while true {
       switch reader.read(prompt: Prompt("guess, or Return to pass: ")) {
       case .line(let line):
-        let typed = line.filter { !$0.isWhitespace }
-        if typed.isEmpty { return nil }
-        if let number = Int(typed), choices.indices.contains(number - 1) { return choices[number - 1] }
-        if let choice = choices.first(where: { $0.filter { !$0.isWhitespace } == typed }) { return choice }
-        say(StyledText("type a number from 1 to \(choices.count)", .warning))
+        if line.allSatisfy(\.isWhitespace) { return nil }
+        if let choice = question.choice(for: line) { return choice }
+        say(StyledText("type one of the letters \(question.letters.joined(separator: ", "))", .warning))
       case .interrupted, .end, .failed: return nil
       }
     }

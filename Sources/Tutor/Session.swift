@@ -16,6 +16,8 @@ package final class Session {
   package private(set) var messages: Output
   /// Asks the learner at the prompt; `nil` for a single command.
   package var reader: (any LineReader)?
+  /// A command that was typed while a step waited; the prompt takes it up.
+  var typedAhead: String?
 
   package let outline: Outline
   package let workspace: Workspace

@@ -50,7 +50,7 @@ package final class Shell {
       greet()
     }
     while true {
-      switch reader.read(prompt: prompt, right: rightPrompt) {
+      switch nextLine() {
       case .line(let line):
         readNothing = false
         remember(line)
@@ -67,6 +67,13 @@ package final class Shell {
       case .failed: return 1
       }
     }
+  }
+
+  /// What was typed ahead, or else the next line.
+  private func nextLine() -> ReadResult {
+    guard let line = session.typedAhead else { return reader.read(prompt: prompt, right: rightPrompt) }
+    session.typedAhead = nil
+    return .line(line)
   }
 
   private func perform(_ words: [String]) async -> Int32 {

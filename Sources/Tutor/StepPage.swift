@@ -5,7 +5,10 @@ import LineEditor
 @MainActor
 struct StepPage {
   /// The learner has read enough of this step.
-  struct Stopped: Error {}
+  struct Stopped: Error {
+    /// What was typed instead of going on: a command for the prompt.
+    var command: String?
+  }
 
   private let session: Session
   /// Lines since the learner last said to go on.
@@ -33,8 +36,10 @@ struct StepPage {
   private func ask() throws {
     guard let reader = session.reader else { return }
     switch reader.read(prompt: Prompt(session.output.writer.text(StyledText("Return goes on, q stops ", .muted)))) {
-    case .line(let line) where line.trimmingPrefix(while: { $0 == " " }).lowercased().hasPrefix("q"): throw Stopped()
-    case .line: return
+    case .line(let line):
+      let word = line.filter { !$0.isWhitespace }
+      if word.isEmpty { return }
+      throw Stopped(command: word == "q" ? nil : line)
     case .interrupted, .end, .failed: throw Stopped()
     }
   }

@@ -45,7 +45,7 @@ struct CheckCommandTests {
     #expect(run.status == 0)
     let keys = [
       "exercise", "passed", "caught_by", "checks", "findings", "mistake", "schedules", "steps", "compile_ms", "run_ms", "errors",
-      "problem",
+      "problem", "output",
     ]
     #expect(Set(passed.allKeys.compactMap { $0 as? String }) == Set(keys))
     #expect(passed["caught_by"] as? String == "none")

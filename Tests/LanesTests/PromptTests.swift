@@ -13,8 +13,8 @@ struct PromptTests {
 
     try tutor.terminal.send("next\r")
     try tutor.terminal.wait(for: "the question", seconds: 60) { $0.currentLine.contains("Return to pass:") }
-    try tutor.terminal.send("2\r")
-    try tutor.terminal.wait(forText: "you said 200: it is 100", seconds: 60)
+    try tutor.terminal.send("b\r")
+    try tutor.terminal.wait(forText: "you said 200 ms: it is 100 ms", seconds: 60)
     try tutor.wait(forPrompt: "tiny>")
     #expect(tutor.terminal.screen.everything.contains("step 2 of 2"))
     #expect(tutor.terminal.screen.everything.contains("your file: ~/answers/tiny/passes.swift"))

@@ -68,7 +68,7 @@ struct TerminalKindTests {
 
   @Test("A closed descriptor is a failure, and no editor opens on a pipe")
   func closed() {
-    #expect(PlainReader(input: 987, output: 1).read(prompt: "") == .failed)
+    #expect(PlainReader(input: -1, output: 1).read(prompt: "") == .failed)
     var ends: [Int32] = [-1, -1]
     #expect(Self.open(&ends) == 0)
     #expect(LineEditor(program: "test", input: ends[0], output: ends[1]) == nil)

@@ -1,4 +1,5 @@
 import Curriculum
+import Foundation
 import Recording
 import Testing
 import Timeline
@@ -144,8 +145,16 @@ import Timeline
   func compilerDeadline() async throws {
     let workshop = try await Workshop.shared.value
     try await Scratch.with { scratch in
-      var builder = workshop.builder(scratch.slash("cache"))
-      builder.deadline = .milliseconds(1)
+      // A compiler that never ends: however busy the computer is, its time is up first.
+      let endless = try Scratch.write("#!/bin/sh\nexec sleep 600\n", to: scratch.slash("frontend"))
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: endless)
+      let known = workshop.toolchain
+      let toolchain = Toolchain(
+        description: known.description, compiler: known.compiler, triple: known.triple, resources: known.resources,
+        frontend: DriverPlan.Compile(program: endless, arguments: []), linker: known.linker, libraryFolders: known.libraryFolders,
+        libraries: known.libraries, stamps: known.stamps)
+      var builder = Builder(toolchain: toolchain, library: workshop.library, cache: scratch.slash("cache"))
+      builder.deadline = .milliseconds(100)
       let source = try Scratch.write("@main struct A { static func main() {} }", to: scratch.slash("a.swift"))
       let builds = builder
       let error = await #expect(throws: LanesError.self) { try await builds.build(BuildRequest([source])) }

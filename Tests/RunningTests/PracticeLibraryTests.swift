@@ -66,10 +66,25 @@ import Testing
     }
   }
 
+  @Test("A library that is older than its sources is used as it is while another SwiftPM is at work")
+  func busy() async throws {
+    try await Scratch.with { scratch in
+      let products = try package(in: scratch)
+      let toolchain = try await fakeToolchain(scratch, "echo 'Another instance of SwiftPM (PID: 1) is already running'; sleep 1000")
+      let said = Said()
+      let library = try await PracticeLibrary.find(
+        in: products, toolchain: toolchain, cache: scratch, patience: .milliseconds(50)
+      ) { said.add($0) }
+      #expect(library.folder == products)
+      #expect(said.lines.contains { $0.contains("used as it is") })
+    }
+  }
+
   @Test("A SwiftPM that waits for the one that started us is not waited for")
   func deadlock() async throws {
     try await Scratch.with { scratch in
       let products = try package(in: scratch)
+      Files.remove(products.slash("libPractice.so"))
       let toolchain = try await fakeToolchain(scratch, "echo 'Another instance of SwiftPM (PID: 1) is already running'; sleep 1000")
       let error = await #expect(throws: LanesError.self) {
         try await PracticeLibrary.find(in: products, toolchain: toolchain, cache: scratch, patience: .milliseconds(50)) { _ in }

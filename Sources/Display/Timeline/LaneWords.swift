@@ -16,7 +16,10 @@ enum LaneWords {
       let length = span.asked.map { ["sleep \(VirtualTime.text($0))"] } ?? []
       return span.asked == VirtualTime.limit ? ["sleep"] : length + ["sleep"]
     case .child:
-      let short = reason.hasPrefix("child ") || reason.hasPrefix("task ") ? [String(reason.drop { $0 != " " }.dropFirst())] : []
+      // A lane that has no name of its own is called by its kind and number: a number alone would say nothing.
+      let rest = String(reason.drop { $0 != " " }.dropFirst())
+      let isNamed = (reason.hasPrefix("child ") || reason.hasPrefix("task ")) && Int(rest) == nil
+      let short = isNamed ? [rest] : []
       return (reason == "child" ? ["waits for a child"] : ["waits for \(short.first ?? reason)"]) + short + [reason]
     case .group: return ["waits for the group", "group"]
     case .stream: return ["waits for an element", "stream"]
