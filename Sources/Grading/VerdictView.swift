@@ -22,7 +22,6 @@ package struct VerdictView: Drawable {
     for check in verdict.checks { lines += checkLines(check, layout) }
     if let problem = verdict.problem { lines += paragraph(problem, layout) }
     lines += findingLines(layout)
-    lines += mistakeLines(layout)
     lines += pictureLines(layout)
     if !verdict.output.isEmpty, !verdict.passed {
       lines += ["", StyledText("your code prints", .muted)] + OutputLines(verdict.output).lines(in: layout)
@@ -101,11 +100,6 @@ package struct VerdictView: Drawable {
       if told.contains(finding.message) { return finding.source.map { paragraph("\(finding.kind.word), at \($0)", layout) } ?? [] }
       return paragraph("\(finding.kind.word): \(finding.message)\(finding.source.map { " (\($0))" } ?? "")", layout)
     }
-  }
-
-  private func mistakeLines(_ layout: Layout) -> [StyledText] {
-    guard let mistake = verdict.mistake else { return [] }
-    return paragraph(mistake.explanation, layout)
   }
 
   private func pictureLines(_ layout: Layout) -> [StyledText] {

@@ -63,14 +63,6 @@ package final class LineEditor: LineReader {
     return true
   }
 
-  /// Keeps at most this many lines of history, at least 1; the oldest go. 1,000 to begin with.
-  package func limitHistory(to limit: Int) {
-    var history = LineHistory(limit: limit)
-    for entry in session.history.entries { history.add(entry) }
-    session.history = history
-    lanes_editor_history_limit(handle.pointer, Int32(clamping: history.limit))
-  }
-
   /// What Ctrl-L prints on the cleared screen above the prompt: whole lines, for instance the lesson's step. `nil` prints nothing.
   package var header: (() -> String)? {
     get { session.header }

@@ -15,7 +15,7 @@ struct Tools {
     } catch is CancellationError {
       throw CancellationError()
     } catch {
-      throw LanesError.toolchain("\"\(program)\" cannot be started: \(error)", fix: "run `lanes doctor`")
+      throw LanesError.toolchain("\"\(program)\" cannot be started: \(error)", fix: "install the toolchain again, whole")
     }
     if outcome.termination == .interrupted { throw CancellationError() }
     return outcome

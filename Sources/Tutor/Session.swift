@@ -125,9 +125,7 @@ package final class Session {
   }
 
   package func writeJSON(_ value: some Encodable) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    try output.write(bytes: Array(try encoder.encode(value)) + [UInt8(ascii: "\n")])
+    try output.write(bytes: try ResultText.json(value))
   }
 
   /// Says what went wrong: under `--json` as a document, else on standard error.
@@ -135,8 +133,7 @@ package final class Session {
     if options.json {
       try? writeJSON(error)
     } else {
-      try? messages.write(
-        ErrorText(error.message, nearest: error.nearest.map { [$0] } ?? [], fix: error.fix.isEmpty ? nil : error.fix))
+      try? messages.write(ErrorText(error))
     }
   }
 

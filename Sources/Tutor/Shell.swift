@@ -108,6 +108,9 @@ package final class Shell {
     } catch is Interrupts.Interrupted {
       session.say(StyledText("interrupted", .cancelled))
       return 130
+    } catch OutputError.closed {
+      // Whoever read the output has seen enough.
+      return 0
     } catch {
       session.tell(LanesError.fault("\(error)"))
       return 70

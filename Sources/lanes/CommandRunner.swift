@@ -72,14 +72,11 @@ struct CommandRunner {
   private func tell(_ error: LanesError, json: Bool) {
     if let session, !json { return session.tell(error) }
     if json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-      if let data = try? encoder.encode(error) { print(String(decoding: data, as: UTF8.self)) }
+      if let document = try? ResultText.json(error) { FileHandle.standardOutput.write(Data(document)) }
       return
     }
     let facts = TerminalFacts.reading(descriptor: 2, environment: ProcessInfo.processInfo.environment, isUTF8: Main.isUTF8)
-    let text = ErrorText(error.message, nearest: error.nearest.map { [$0] } ?? [], fix: error.fix.isEmpty ? nil : error.fix)
-    try? Output(descriptor: 2, capabilities: Capabilities(facts)).write(text)
+    try? Output(descriptor: 2, capabilities: Capabilities(facts)).write(ErrorText(error))
   }
 
   /// Help, version and completion scripts come as errors too, with status 0.

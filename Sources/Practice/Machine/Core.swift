@@ -12,8 +12,6 @@ struct Core {
   }
 
   var state = State.idle
-  /// Whether its OS thread exists.
-  var isStarted = false
   /// The task that resumed on it and has not suspended since, by address; 0 for none.
   var task: UInt = 0
   /// Those in the middle of whose step that one began, the innermost last: a `Task.immediate` runs inside its creator.

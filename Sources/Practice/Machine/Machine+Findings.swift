@@ -6,7 +6,7 @@ extension Machine {
   /// Notes a finding, once for each kind, task and place.
   func find(_ kind: FindingKind, _ message: String, task: TaskRecord? = nil, frames: [Int64] = []) {
     if isDraining || task?.isOwn == true { return }
-    let finding = Finding(kind: kind, message: message, task: task?.id ?? 0, file: "", line: 0, frames: frames)
+    let finding = Finding(kind: kind, message: message, task: task?.id ?? 0, frames: frames)
     let isKnown = findings.contains { $0.kind == kind && $0.task == finding.task && $0.frames.first == frames.first }
     guard !isKnown, findings.count < 32 else { return }
     findings.append(finding)

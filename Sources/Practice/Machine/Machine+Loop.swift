@@ -155,8 +155,8 @@ extension Machine {
 
   private func pass(from core: Int, to next: Int) {
     guard next != core else { return }
-    let started = cores[next].isStarted
-    cores[next].isStarted = true
+    let started = startedCores.contains(next)
+    startedCores.insert(next)
     holder = next
     laneCorePass(Int32(next), started)
     holder = core

@@ -32,8 +32,7 @@ extension Machine {
     ready.removeAll()
     tasks.removeAll()
     findings = []
-    let started = cores.map(\.isStarted)
-    cores = (0..<schedule.cores).map { Core(isStarted: $0 == 0 || $0 < started.count && started[$0]) }
+    cores = Array(repeating: Core(), count: schedule.cores)
     keptCores = 0
     (rootEnding, isOver, creation, nextRole) = (nil, false, nil, .program)
     (learnerAddress, learnerCancel, learnerCancelledAt) = (0, nil, nil)

@@ -39,6 +39,8 @@ final class Machine: @unchecked Sendable {
   // The cores.
   var cores: [Core] = [Core()]
   var holder = 0
+  /// Cores whose OS thread exists; a thread outlives the runs that need it.
+  var startedCores: Set<Int> = [0]
   /// Cores that a task keeps in a call: while there are none, nobody needs to look for those that may go on.
   var keptCores = 0
   /// A main-actor job is under way, perhaps on a core that is held.
@@ -84,8 +86,6 @@ final class Machine: @unchecked Sendable {
     var kind: FindingKind
     var message: String
     var task: UInt32
-    var file: String
-    var line: UInt32
     var frames: [Int64]
   }
 
