@@ -12,13 +12,15 @@ let strict: [SwiftSetting] = [
 /// Timeline reads up to a million events at a time: it is optimised in debug builds too.
 let fast: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
-/// The modules inside `libPractice.so` explore thousands of schedules for each check, in debug builds too. One thread at a time runs in the
-/// machine: exclusivity needs no checking there. Isolation is spelled out, since learners call these functions from code of both kinds.
+/// The modules inside `libPractice.so` explore thousands of schedules for each check, in debug builds too: they are optimised, each as a
+/// whole, since a step crosses many of their files. One thread at a time runs in the machine: exclusivity needs no checking there.
+/// Isolation is spelled out, since learners call these functions from code of both kinds.
 let machine: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("InternalImportsByDefault"),
-  .unsafeFlags(["-O", "-enforce-exclusivity=unchecked"], .when(configuration: .debug)),
+  // SwiftPM expects an object for each file, which a whole module is compiled to only with threads.
+  .unsafeFlags(["-O", "-wmo", "-num-threads", "2", "-enforce-exclusivity=unchecked"], .when(configuration: .debug)),
 ]
 
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
