@@ -9,8 +9,11 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
 ]
 
-/// Timeline reads up to a million events at a time: it is optimised in debug builds too.
-let fast: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+/// How a module is optimised as a whole. SwiftPM expects an object for each file, which a whole module is compiled to only with threads.
+let whole = ["-O", "-wmo", "-disable-batch-mode", "-num-threads", "2"]
+
+/// Timeline reads up to a million events at a time: it is optimised in debug builds too, as a whole, since each event crosses its files.
+let fast: [SwiftSetting] = [.unsafeFlags(whole, .when(configuration: .debug))]
 
 /// The modules inside `libPractice.so` explore thousands of schedules for each check, in debug builds too: they are optimised, each as a
 /// whole, since a step crosses many of their files. One thread at a time runs in the machine: exclusivity needs no checking there.
@@ -19,8 +22,7 @@ let machine: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("InternalImportsByDefault"),
-  // SwiftPM expects an object for each file, which a whole module is compiled to only with threads.
-  .unsafeFlags(["-O", "-wmo", "-num-threads", "2", "-enforce-exclusivity=unchecked"], .when(configuration: .debug)),
+  .unsafeFlags(whole + ["-enforce-exclusivity=unchecked"], .when(configuration: .debug)),
 ]
 
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -74,7 +76,9 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     .executableTarget(
       name: "lanes-bench",
-      dependencies: ["Running", "Curriculum", "Recording", "PseudoTerminal", subprocess, systemPackage, argumentParser],
+      dependencies: [
+        "Running", "Display", "Curriculum", "Timeline", "Recording", "PseudoTerminal", subprocess, systemPackage, argumentParser,
+      ],
       swiftSettings: strict),
 
     .target(name: "Practice", dependencies: ["Recording", "CPractice", asyncAlgorithms], swiftSettings: machine),
@@ -95,12 +99,14 @@ let package = Package(
     tests(
       "GradingTests",
       ["Grading", "Tutor", "Running", "Display", "Curriculum", "Timeline", "Recording", "TestSupport", "PseudoTerminal"]),
+    tests("ProgramTests", ["Grading", "Running", "Timeline", "Recording", "TestSupport", "PseudoTerminal", "ProgramProbe"]),
     tests("TutorTests", ["Tutor", "LineEditor", "Curriculum", "Timeline", "Recording", "TestSupport"]),
     tests("LanesTests", ["lanes", "TestSupport", "PseudoTerminal"]),
 
     // What tests run as programs of their own, and what they drive them with.
     .executableTarget(name: "PracticeProbe", dependencies: ["Practice"], path: "Tests/PracticeProbe", swiftSettings: strict),
     .executableTarget(name: "MachineProbe", dependencies: ["Practice"], path: "Tests/MachineProbe", swiftSettings: strict),
+    .executableTarget(name: "ProgramProbe", dependencies: ["Practice"], path: "Tests/ProgramProbe", swiftSettings: strict),
     .executableTarget(name: "EditorProbe", dependencies: ["LineEditor"], path: "Tests/EditorProbe", swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .target(name: "PseudoTerminal", dependencies: ["CPseudoTerminal"], path: "Tests/PseudoTerminal", swiftSettings: strict),

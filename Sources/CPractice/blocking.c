@@ -1,52 +1,43 @@
-// Calls that block a thread. On a virtual core they hold the core for virtual time, so a blocked pool starves as it does in life.
+// Waiting for another thread, in virtual time: what every call that blocks comes down to.
 #define _GNU_SOURCE
 #include "machine.h"
-#include <errno.h>
-#include <time.h>
-#include <unistd.h>
+#include <stdatomic.h>
 
-static bool simulated(void) { return lanes_active && lanes_core >= 0; }
 
-static int64_t nanoseconds(const struct timespec *time) {
-  if (time->tv_sec > INT64_MAX / 1000000000 - 1) return INT64_MAX;  // `sleep` until the end of time
-  return time->tv_sec * 1000000000 + time->tv_nsec;
+// What each core waits for. Threads outside the machine look here whether anybody needs to hear of what they did.
+static const void *_Atomic awaited[64];
+static atomic_int waiting;
+
+static bool await(const void *on, const char *call, int64_t until, lanes_attempt attempt, void *what, bool is_lock) {
+  const void *before = atomic_load(&awaited[lanes_core]);
+  // Seen to wait before it tries: whoever makes the attempt possible afterwards wakes it.
+  atomic_store(&awaited[lanes_core], on);
+  atomic_fetch_add(&waiting, 1);
+  bool got = machine_wait(on, call, until, attempt, what, is_lock);
+  atomic_fetch_sub(&waiting, 1);
+  atomic_store(&awaited[lanes_core], before);
+  return got;
 }
 
-int nanosleep(const struct timespec *time, struct timespec *rest) {
-  if (!simulated()) return REAL(nanosleep)(time, rest);
-  if (time->tv_sec < 0 || time->tv_nsec < 0 || time->tv_nsec > 999999999) { errno = EINVAL; return -1; }
-  machine_hold(nanoseconds(time), "Thread.sleep");  // Foundation's way to sleep; C's own callers of nanosleep are few.
-  return 0;
+bool lanes_wait(const void *on, const char *call, int64_t until, lanes_attempt attempt, void *what) {
+  return await(on, call, until, attempt, what, false);
 }
 
-int usleep(useconds_t time) {
-  if (!simulated()) return REAL(usleep)(time);
-  machine_hold((int64_t)time * 1000, "usleep");
-  return 0;
+bool lanes_wait_for_lock(const void *lock, const char *call, int64_t until, lanes_attempt attempt, void *what) {
+  lanes_lock_waiters++;
+  bool got = await(lock, call, until, attempt, what, true);
+  lanes_lock_waiters--;
+  return got;
 }
 
-unsigned sleep(unsigned time) {
-  if (!simulated()) return REAL(sleep)(time);
-  machine_hold((int64_t)time * 1000000000, "sleep");
-  return 0;
+static bool is_awaited(const void *on) {
+  for (int core = 0; core < 64; core++)
+    if (atomic_load_explicit(&awaited[core], memory_order_relaxed) == on) return true;
+  return false;
 }
 
-// A semaphore is tried without waiting; a core that finds it at zero is left blocked until somebody signals.
-intptr_t dispatch_semaphore_wait(void *semaphore, uint64_t timeout) {
-  if (!simulated() || timeout == 0) return REAL(dispatch_semaphore_wait)(semaphore, timeout);
-  while (REAL(dispatch_semaphore_wait)(semaphore, 0)) {
-    if (timeout != ~0ull) {
-      // Deadlines of Dispatch are kept by the kernel's clock, not ours: time out at once rather than never.
-      machine_hold(0, "DispatchSemaphore.wait");
-      return REAL(dispatch_semaphore_wait)(semaphore, 0);
-    }
-    machine_block(semaphore, "DispatchSemaphore.wait");
-  }
-  return 0;
-}
-
-intptr_t dispatch_semaphore_signal(void *semaphore) {
-  intptr_t result = REAL(dispatch_semaphore_signal)(semaphore);
-  if (simulated()) machine_unblock(semaphore);
-  return result;
+void lanes_notify(const void *on, bool all) {
+  if (!lanes_active || !atomic_load(&waiting) || !is_awaited(on)) return;
+  if (lanes_core >= 0) machine_wake(on, all);
+  else machine_wake_from_outside(on);
 }

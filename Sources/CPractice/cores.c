@@ -7,22 +7,35 @@
 #include <semaphore.h>
 #include <setjmp.h>
 #include <signal.h>
+#include <unistd.h>
 
 __thread int lanes_core = -1;
+bool lanes_may_pause(void) { return lanes_locks_held == 0; }
 
 static sem_t turns[64];
 static pthread_t threads[64];
+static int numbers[64];          // The kernel's numbers of the threads: what the owner of a lock is known by.
 static volatile int holder;      // The core that has the baton.
 static volatile bool abandoned;  // Core 0 is to leave the call it is stuck in.
 static jmp_buf way_out;
 
 static void await_turn(void) {
-  while (sem_wait(&turns[lanes_core]) && errno == EINTR) {}
+  while (REAL(sem_wait)(&turns[lanes_core]) && errno == EINTR) {}
   if (lanes_core == 0 && abandoned) longjmp(way_out, 1);
 }
 
+int lanes_core_of_thread(int thread) {
+  for (int core = 0; core < 64 && thread; core++)
+    if (numbers[core] == thread) return core;
+  return -1;
+}
+
+static void number_again(void) { numbers[lanes_core < 0 ? 0 : lanes_core] = gettid(); }
+
 void *lanes_core_life(void *core) {
   lanes_core = (int)(intptr_t)core;
+  number_again();
+  lanes_locks_adopt();
   await_turn();
   machine_core(lanes_core);
   return NULL;
@@ -42,6 +55,9 @@ static void pin(void) {
 void lanes_core_adopt(void) {
   lanes_core = 0;
   threads[0] = pthread_self();
+  number_again();
+  pthread_atfork(NULL, NULL, number_again);
+  lanes_locks_adopt();
   sem_init(&turns[0], 0, 0);
 }
 
@@ -52,7 +68,7 @@ void lanes_core_pass(int to, bool started) {
     pthread_create(&threads[to], NULL, lanes_core_life, (void *)(intptr_t)to);
   }
   holder = to;
-  sem_post(&turns[to]);
+  REAL(sem_post)(&turns[to]);
   await_turn();
 }
 
@@ -66,8 +82,8 @@ void lanes_core_abandon(void) {
   abandoned = true;
   holder = 0;
   if (lanes_core == 0) longjmp(way_out, 1);
-  sem_post(&turns[0]);
-  for (;;) sem_wait(&turns[lanes_core]);
+  REAL(sem_post)(&turns[0]);
+  for (;;) REAL(sem_wait)(&turns[lanes_core]);
 }
 
 // The frames between the jump and here are left as they are: no further schedule may run in this process.

@@ -5,7 +5,9 @@
 #include <pthread.h>
 #include <semaphore.h>
 #include <stdatomic.h>
+#include <sys/syscall.h>
 #include <time.h>
+#include <unistd.h>
 
 static atomic_int foreign;  // Threads created by others since the start.
 static sem_t arrivals;
@@ -23,18 +25,19 @@ int pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*
 
 void lanes_foreign_arrived(void) {
   pthread_once(&once, prepare);
-  sem_post(&arrivals);
+  REAL(sem_post)(&arrivals);
 }
 
-// A second of real time is long for a thread that has work in hand, and short for a learner in front of a deadlock.
-bool lanes_foreign_wait(void) {
-  if (!atomic_load(&foreign)) return false;
+int lanes_foreign_wait(int milliseconds) {
+  if (!atomic_load(&foreign)) return -1;
   pthread_once(&once, prepare);
   struct timespec until;
-  REAL(clock_gettime)(CLOCK_REALTIME, &until);
-  until.tv_sec += 1;
+  syscall(SYS_clock_gettime, CLOCK_REALTIME, &until);
+  until.tv_nsec += milliseconds * 1000000L;
+  until.tv_sec += until.tv_nsec / 1000000000;
+  until.tv_nsec %= 1000000000;
   int failed;
-  do failed = sem_timedwait(&arrivals, &until);  // The watchdog's ticks interrupt it.
+  do failed = REAL(sem_timedwait)(&arrivals, &until);  // The watchdog's ticks interrupt it.
   while (failed && errno == EINTR);
   return !failed;
 }

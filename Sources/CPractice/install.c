@@ -29,6 +29,8 @@ __attribute__((constructor)) static void install(void) {
   if (!getenv("LANES_RECORDING")) return;
   refuse_if_bypassed();
   setvbuf(stdout, NULL, _IOLBF, 0);  // A pipe would buffer by the block, and a crash would lose what was printed.
+  lanes_once_prepare();
+  lanes_names_prepare();
   lanes_core_adopt();
   machine_install(&lanes_active);
   if (!lanes_active) return;

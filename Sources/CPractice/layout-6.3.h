@@ -10,4 +10,7 @@ enum {
 };
 enum { flag_child = 1u << 24, flag_future = 1u << 25, flag_group_child = 1u << 26 };
 enum { status_cancelled = 0x100 };
-enum { record_dependency = 0, record_parent = 8, dependency_on = 16, dependency_kind = 32 };
+enum { record_dependency = 0, record_cancellation_handler = 3 };  // kinds of record
+enum { record_parent = 8, dependency_on = 16, dependency_kind = 32, handler_function = 16 };
+enum { wait_continuation = 2, wait_stream = 5 };  // the second is ours
+enum { future_error = 16 };

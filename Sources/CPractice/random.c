@@ -17,10 +17,8 @@ static void fill(char *at, size_t count) {
   }
 }
 
-static bool simulated(void) { return lanes_active && lanes_core >= 0; }
-
 void swift_stdlib_random(void *buffer, size_t count) {
-  if (simulated()) {
+  if (lanes_simulated()) {
     fill(buffer, count);
     return;
   }
@@ -31,26 +29,28 @@ void swift_stdlib_random(void *buffer, size_t count) {
 }
 
 ssize_t getrandom(void *buffer, size_t count, unsigned flags) {
-  if (!simulated()) return REAL(getrandom)(buffer, count, flags);
+  if (!lanes_simulated()) return REAL(getrandom)(buffer, count, flags);
   fill(buffer, count);
   return (ssize_t)count;
 }
 
 int getentropy(void *buffer, size_t count) {
-  if (!simulated()) return REAL(getentropy)(buffer, count);
+  if (!lanes_simulated()) return REAL(getentropy)(buffer, count);
   fill(buffer, count);
   return 0;
 }
 
+// The standard library's way to random bytes, to the locks of Synchronization and of the runtime, and to Dispatch's waits.
 long syscall(long number, ...) {
   va_list list;
   va_start(list, number);
   long a[6];
   for (int i = 0; i < 6; i++) a[i] = va_arg(list, long);
   va_end(list);
-  if (number == SYS_getrandom && simulated()) {
+  if (number == SYS_getrandom && lanes_simulated()) {
     fill((char *)a[0], (size_t)a[1]);
     return a[1];
   }
+  if (number == SYS_futex && lanes_active) return lanes_futex(a, __builtin_return_address(0));
   return REAL(syscall)(number, a[0], a[1], a[2], a[3], a[4], a[5]);
 }

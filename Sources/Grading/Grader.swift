@@ -30,6 +30,7 @@ package struct Grader: Sendable {
     let source = try text(of: file)
     // The compiler starts at once; it is stopped when a rule is broken.
     async let building = builder.build(Self.request(exercise, file: file))
+    async let keepsState = hasGlobalState(source, exercise)
     let violations = SourceRules(forbidden: exercise.forbid).violations(in: source)
     if !violations.isEmpty {
       var verdict = Verdict(exercise: exercise.id)
@@ -46,7 +47,7 @@ package struct Grader: Sendable {
       verdict.errors = CompilerErrors(answer: file, checks: exercise.checks).explained(messages)
       return verdict
     case .built(let program):
-      var verdict = try await run(program, exercise, options)
+      var verdict = try await run(program, exercise, options, isFresh: try await keepsState)
       verdict.compileMilliseconds = program.isCached ? 0 : program.buildMilliseconds
       return verdict
     }
@@ -58,11 +59,13 @@ package struct Grader: Sendable {
     return BuildRequest([file, exercise.checks], module: "Answer", kept: checks)
   }
 
-  private func run(_ program: Program, _ exercise: Exercise, _ options: Options) async throws -> Verdict {
+  /// - Parameter isFresh: Whether each schedule gets a process of its own, since the answer or its checks have global state.
+  private func run(_ program: Program, _ exercise: Exercise, _ options: Options, isFresh: Bool) async throws -> Verdict {
     var environment = ChildEnvironment()
     environment.replay = options.replay
     environment.schedules = options.schedules
     environment.checkCores = options.cores
+    environment.isFresh = isFresh
     var limits = Limits()
     limits.deadline = options.deadline
     let run = try await DemoRun.run(program, environment: environment, limits: limits, toolchain: builder.toolchain)
@@ -76,6 +79,12 @@ package struct Grader: Sendable {
         fix: "lanes check \(exercise.id)")
     }
     return verdict
+  }
+
+  /// Whether the answer or its checks keep something in global variables. Looked for while the compiler is at work.
+  @concurrent private func hasGlobalState(_ source: String, _ exercise: Exercise) async throws -> Bool {
+    if GlobalState(in: source).isDeclared { return true }
+    return GlobalState(in: try text(of: exercise.checks), except: "checks").isDeclared
   }
 
   private func text(of file: String) throws -> String {

@@ -23,6 +23,28 @@ package struct Verdict: Equatable, Sendable {
     package var failing = 0
     /// The schedule that failed, for `--replay`.
     package var replay: String?
+    /// How much of all there is was tried; `nil` unless that is known.
+    package var covered: Coverage?
+    /// How far the failing schedule was shrunk; `nil` if it was not.
+    package var shrunk: Shrinking?
+  }
+
+  /// Every schedule that there is with few context switches was tried.
+  package struct Coverage: Equatable, Sendable, Encodable {
+    /// How many there are, 1 or more.
+    package var schedules: Int
+    /// Up to how many switches, 0 or more.
+    package var switches: Int
+  }
+
+  /// A failing schedule was made simpler.
+  package struct Shrinking: Equatable, Sendable, Encodable {
+    /// Runs that it took.
+    package var runs: Int
+    /// Context switches that are left.
+    package var switches: Int
+    /// Context switches that there were.
+    package var from: Int
   }
 
   /// The known wrong answer that this one fails like.
@@ -93,7 +115,7 @@ extension Verdict: Encodable {
 }
 
 extension Verdict.Check: Encodable {
-  private enum Key: String, CodingKey { case id, title, passed, message, schedules, failing, replay }
+  private enum Key: String, CodingKey { case id, title, passed, message, schedules, failing, replay, covered, shrunk }
 
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
@@ -104,5 +126,7 @@ extension Verdict.Check: Encodable {
     try container.encode(schedules, forKey: .schedules)
     try container.encode(failing, forKey: .failing)
     try container.encode(replay, forKey: .replay)
+    try container.encode(covered, forKey: .covered)
+    try container.encode(shrunk, forKey: .shrunk)
   }
 }

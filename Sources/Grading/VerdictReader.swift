@@ -41,12 +41,18 @@ struct VerdictReader {
         verdict.checks.append(.init(id: recording.string(event.text), title: recording.string(event.file)))
       case .checkMessage: current { $0.message = recording.string(event.text) }
       case .checkReplay: current { $0.replay = recording.string(event.text) }
+      case .checkCovered where event.value > 0:
+        current { $0.covered = .init(schedules: Self.count(event.value), switches: Self.count(Int64(event.other))) }
+      case .checkShrunk:
+        current {
+          $0.shrunk = .init(
+            runs: Self.count(event.value), switches: Self.count(Int64(event.other)), from: Self.count(Int64(event.line)))
+        }
       case .checkEnded:
         let id = recording.string(event.text)
         guard let index = verdict.checks.firstIndex(where: { $0.id == id }) else { continue }
         verdict.checks[index].passed = event.detail == CheckOutcome.passed.rawValue
-        // As many as no honest run has, so that no dishonest one makes the sum overflow.
-        let schedules = Int(min(max(event.value, 0), Int64(Int32.max)))
+        let schedules = Self.count(event.value)
         verdict.checks[index].schedules = schedules
         verdict.checks[index].failing = Int(event.other)
         verdict.schedules += schedules
@@ -72,6 +78,9 @@ struct VerdictReader {
     }
   }
 
+  /// At most as many as no honest run has, so that no dishonest one makes a sum overflow.
+  private static func count(_ value: Int64) -> Int { Int(min(max(value, 0), Int64(Int32.max))) }
+
   /// Changes the check under way: the first that has no outcome.
   private mutating func current(_ change: (inout Verdict.Check) -> Void) {
     if let index = verdict.checks.firstIndex(where: { $0.passed == nil }) { change(&verdict.checks[index]) }
@@ -86,10 +95,13 @@ struct VerdictReader {
     verdict.output = result.output
   }
 
-  /// Findings written outside a run repeat those in it, with more words and no place: the words win, the place stays.
+  /// Findings written outside a run repeat those in it, with more words and no place: the words win, the place stays. The run of a
+  /// process that crashed knows where, and the runtime's words that came of it say of what kind the crash is.
   private mutating func mergeLoose() {
     for finding in loose {
-      if let index = verdict.findings.firstIndex(where: { $0.kind == finding.kind }) {
+      let same = verdict.findings.firstIndex { $0.kind == finding.kind }
+      if let index = same ?? (finding.kind == .resumedTwice ? verdict.findings.firstIndex { $0.kind == .crash } : nil) {
+        verdict.findings[index].kind = finding.kind
         verdict.findings[index].message = finding.message
         if verdict.findings[index].source == nil { verdict.findings[index].source = finding.source }
       } else {

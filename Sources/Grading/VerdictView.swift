@@ -38,7 +38,7 @@ package struct VerdictView: Drawable {
     let name = StyledText(verdict.exercise.sanitizedLine, .name)
     if verdict.passed {
       let effort =
-        "\(number(verdict.schedules)) schedules, \(number(verdict.steps)) steps, \(Int(verdict.runMilliseconds.rounded())) ms"
+        "\(verdict.schedules.grouped) schedules, \(verdict.steps.grouped) steps, \(Int(verdict.runMilliseconds.rounded())) ms"
       return name + StyledText(": ") + StyledText("passed", .passed) + StyledText("  \(effort)", .muted)
     }
     if verdict.wasInterrupted { return name + StyledText(": ") + StyledText("interrupted", .cancelled) }
@@ -74,10 +74,10 @@ package struct VerdictView: Drawable {
     switch check.passed {
     case true?:
       word = StyledText("passed   ", .passed)
-      effort = "\(number(check.schedules)) schedules"
+      effort = "\(check.schedules.grouped) schedules" + (check.covered.map { ", \(words(for: $0))" } ?? "")
     case false?:
       word = StyledText("failed   ", .failed)
-      effort = check.schedules > 1 ? "in schedule \(number(check.schedules))" : "in the first schedule"
+      effort = check.schedules > 1 ? "in schedule \(check.schedules.grouped)" : "in the first schedule"
     case nil:
       word = StyledText("not tried", .pending)
       effort = ""
@@ -88,7 +88,27 @@ package struct VerdictView: Drawable {
     if check.passed == false, let message = check.message {
       for part in message.split(separator: "\n") { lines += paragraph(String(part), layout) }
     }
+    if check.passed == false, let shrunk = check.shrunk { lines += paragraph(words(for: shrunk), layout) }
     return lines
+  }
+
+  private func words(for coverage: Verdict.Coverage) -> String {
+    let all = coverage.schedules == 1 ? "the only one" : "all \(coverage.schedules.grouped)"
+    let switches =
+      switch coverage.switches {
+      case 0: "without a switch"
+      case 1: "with up to 1 switch"
+      default: "with up to \(coverage.switches.grouped) switches"
+      }
+    return "among them \(all) \(switches)"
+  }
+
+  private func words(for shrinking: Verdict.Shrinking) -> String {
+    guard shrinking.switches > 0 else { return "It fails in the plainest order: no switch is needed." }
+    let need = shrinking.switches == 1 ? "1 switch is" : "\(shrinking.switches.grouped) switches are"
+    guard shrinking.from > shrinking.switches else { return "\(need) enough to break it." }
+    let runs = shrinking.runs == 1 ? "1 run" : "\(shrinking.runs.grouped) runs"
+    return "\(need) enough to break it (shrunk from \(shrinking.from.grouped) in \(runs))."
   }
 
   /// Findings that no picture under the verdict tells.
@@ -118,12 +138,5 @@ package struct VerdictView: Drawable {
 
   private func paragraph(_ text: String, _ layout: Layout) -> [StyledText] {
     (StyledText("             ") + StyledText(text.sanitizedLine)).wrapped(to: layout.columns, indent: "             ")
-  }
-
-  /// With a comma at each thousand, in whatever locale.
-  private func number(_ value: Int) -> String {
-    let digits = String(value)
-    guard digits.count > 3 else { return digits }
-    return number(value / 1000) + "," + digits.suffix(3)
   }
 }

@@ -31,14 +31,20 @@ package struct Event: Equatable, Sendable {
     case runBegan = 1
     /// `detail` a ``RunOutcome``, `value` the scheduling steps; `text` the error's description when it threw.
     case runEnded = 2
-    /// `detail` a ``TaskKind``, `other` the parent (creator) or 0, `text` the name, `value` the code offset it was started at.
+    /// `detail` a ``TaskKind``, `other` the parent (creator) or 0, `text` the name. Followed by ``frame`` events: where it was started,
+    /// innermost first.
     case taskCreated = 3
     /// Waiting for a core; `other` the task that woke it, 0 if none.
     case taskReady = 4
     /// On `core`.
     case taskRunning = 5
-    /// `detail` a ``WaitReason``; `value` the deadline of a sleep; `other` the task waited for; `text` the actor's type.
-    /// Followed by ``frame`` events: where it waits, innermost first.
+    /// `detail` a ``WaitReason``, which says what else means something:
+    /// - `sleep`: `value` the deadline.
+    /// - `child`: `other` the task waited for.
+    /// - `actor`: `text` its name (`Account`, or `Account 2` where there are several), `other` the task that holds it, 0 if none runs on
+    ///   it, `value` how many tasks wait for it, this one included; 0 if unknown.
+    ///
+    /// Followed by ``frame`` events: where it waits, which of a continuation is where it was made, innermost first.
     case taskWaiting = 6
     /// Somebody asked the task to stop.
     case taskCancelled = 7
@@ -69,6 +75,24 @@ package struct Event: Equatable, Sendable {
     case harnessEnded = 20
     /// A check that the exercise has, tried or not: `text` its id, `file` its title. All of them come before the first ``checkBegan``.
     case checkPlanned = 21
+    /// The recording was full: `value` events between the one before and the one after are missing. Made by the reader, never written.
+    case gap = 22
+    /// In a run replayed from a schedule with deviations: the task `task` was let go on where `other` would have gone on by itself. 0
+    /// in place of a task is a timer that was due.
+    case switched = 23
+    /// What the recording cannot tell under this runtime: `text` one sentence. At most one in a run counts.
+    case degraded = 24
+    /// The check that is under way tried every schedule there is with up to `other` context switches: `value` of them, 1 or more.
+    /// Comes before its ``checkEnded``.
+    case checkCovered = 25
+    /// The failing schedule of the check that is under way was shrunk: `value` runs it took, `other` context switches are left of the
+    /// `line` there were. Comes before its ``checkEnded``.
+    case checkShrunk = 26
+    /// The replay string of the run under way, where its beginning could not know it: `text`. Somebody outside made the decisions.
+    case replay = 28
+    /// One to three ``frame`` events in one, as files have them: `value`, then `text` and `file`, then `line` and `other` are code offsets,
+    /// 0 for none. The reader makes three of it.
+    case frames = 27
   }
 }
 

@@ -13,15 +13,8 @@ package struct Recording: Sendable {
   package init?(bytes: UnsafeRawBufferPointer) {
     guard let header = RecordingHeader(bytes) else { return nil }
     self.header = header
-    events = []
-    events.reserveCapacity(header.eventCount)
-    for index in 0..<header.eventCount {
-      let start = RecordingLayout.headerSize + index * RecordingLayout.eventSize
-      if let event = Event(UnsafeRawBufferPointer(rebasing: bytes[start..<(start + RecordingLayout.eventSize)])) {
-        events.append(event)
-      }
-    }
-    let start = RecordingLayout.headerSize + header.eventCapacity * RecordingLayout.eventSize
+    events = EventArea(header, bytes).events
+    let start = RecordingLayout.strings(after: header.eventCapacity)
     strings = Array(bytes[start..<(start + header.stringBytes)])
   }
 
@@ -54,23 +47,7 @@ package struct Recording: Sendable {
 
 extension RecordingHeader {
   init(events: Int) {
-    (eventCapacity, stringCapacity, eventCount, stringBytes) = (events, 0, events, 0)
-    (dropped, now, steps, schedule) = (0, 0, 0, "")
-  }
-}
-
-extension Event {
-  init?(_ bytes: UnsafeRawBufferPointer) {
-    guard let kind = Kind(rawValue: bytes[0]) else { return nil }
-    self.kind = kind
-    detail = bytes[1]
-    core = Int8(bitPattern: bytes[2])
-    task = bytes.loadUnaligned(fromByteOffset: 4, as: UInt32.self)
-    time = bytes.loadUnaligned(fromByteOffset: 8, as: Int64.self)
-    value = bytes.loadUnaligned(fromByteOffset: 16, as: Int64.self)
-    text = bytes.loadUnaligned(fromByteOffset: 24, as: UInt32.self)
-    file = bytes.loadUnaligned(fromByteOffset: 28, as: UInt32.self)
-    line = bytes.loadUnaligned(fromByteOffset: 32, as: UInt32.self)
-    other = bytes.loadUnaligned(fromByteOffset: 36, as: UInt32.self)
+    (eventCapacity, stringCapacity, written, kept) = (events, 0, UInt64(events), 0)
+    (stringBytes, lostStrings, now, steps) = (0, 0, 0, 0)
   }
 }

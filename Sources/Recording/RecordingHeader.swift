@@ -2,16 +2,17 @@
 package struct RecordingHeader: Equatable, Sendable {
   package var eventCapacity: Int
   package var stringCapacity: Int
-  package var eventCount: Int
+  /// Events that were written in all, also those that were overwritten since.
+  package var written: UInt64
+  /// Overwritten events that were moved to places of their own.
+  package var kept: Int
   package var stringBytes: Int
-  /// Events that found no room.
-  package var dropped: UInt64
+  /// Strings that found no room.
+  package var lostStrings: Int
   /// Virtual nanoseconds at the last step.
   package var now: Int64
   /// Scheduling steps taken.
   package var steps: Int64
-  /// The replay string of the schedule under way; empty if none was noted.
-  package var schedule: String
 
   /// - Returns: `nil` if `bytes` is no recording, is one of another version, or is shorter than its header says.
   package init?(_ bytes: UnsafeRawBufferPointer) {
@@ -25,18 +26,23 @@ package struct RecordingHeader: Equatable, Sendable {
     let room = UInt64(bytes.count - Layout.headerSize)
     let events = number(Layout.eventCapacityOffset)
     let strings = number(Layout.stringCapacityOffset)
-    guard events <= room / UInt64(Layout.eventSize), strings <= room - events * UInt64(Layout.eventSize) else { return nil }
+    guard events <= room / UInt64(Layout.eventSize) else { return nil }
+    let start = Layout.strings(after: Int(events))
+    guard start <= bytes.count, strings <= bytes.count - start else { return nil }
     eventCapacity = Int(events)
     stringCapacity = Int(strings)
-    eventCount = Int(min(number(Layout.eventCountOffset), events))
+    written = number(Layout.eventCountOffset)
+    kept = Int(min(number(Layout.keptCountOffset), UInt64(Layout.kept(of: eventCapacity))))
     stringBytes = Int(min(number(Layout.stringBytesOffset), strings))
-    dropped = number(Layout.droppedOffset)
+    lostStrings = Int(clamping: number(Layout.lostStringsOffset))
     now = Int64(bitPattern: number(Layout.nowOffset))
     steps = Int64(bitPattern: number(Layout.stepsOffset))
-    let length = bytes.loadUnaligned(fromByteOffset: Layout.scheduleOffset, as: UInt32.self)
-    let start = Layout.scheduleOffset + 4
-    let count = min(Int(length), Layout.scheduleCapacity)
-    schedule = String(decoding: bytes[start..<(start + count)], as: UTF8.self)
+  }
+
+  /// Events that are in the file no more.
+  package var lost: Int {
+    let places = UInt64(eventCapacity)
+    return written <= places ? 0 : Int(clamping: written - places) - min(kept, Int(clamping: written - places))
   }
 
   /// The bytes of a fresh header: the parent writes them at the start of the file it makes.
@@ -59,6 +65,6 @@ package struct RecordingHeader: Equatable, Sendable {
   }
 
   package static func fileSize(events: Int, strings: Int) -> Int {
-    RecordingLayout.headerSize + events * RecordingLayout.eventSize + strings
+    RecordingLayout.strings(after: events) + strings
   }
 }

@@ -1,10 +1,19 @@
 /// Appends events to a mapped recording. One thread writes at a time: the one that holds the machine's baton.
 package struct RecordingWriter: ~Copyable {
+  /// Ids that are looked up; beyond them all are forgotten, and a string that comes again is stored again.
+  private static let mostIDs = 1 << 15
+
   private let base: UnsafeMutableRawPointer
-  private let eventCapacity: Int
+  /// Where the ring begins and ends; behind it are the places for what must not be lost.
+  private let ring: UnsafeMutableRawPointer
+  private let end: UnsafeMutableRawPointer
+  private let capacity: Int
   private let stringCapacity: Int
-  private var eventCount: Int
-  private var stringBytes: Int
+  private var next: UnsafeMutableRawPointer
+  /// Whether `next` holds an event that will be overwritten.
+  private var isFull = false
+  private var written: UInt64 = 0
+  private var stringBytes = 0
   private var ids: [String: UInt32] = [:]
   private var isVital = false
 
@@ -15,35 +24,46 @@ package struct RecordingWriter: ~Copyable {
   package init?(base: UnsafeMutableRawPointer, size: Int) {
     guard let header = RecordingHeader(UnsafeRawBufferPointer(start: base, count: size)) else { return nil }
     self.base = base
-    eventCapacity = header.eventCapacity
+    capacity = header.eventCapacity
     stringCapacity = header.stringCapacity
-    eventCount = header.eventCount
-    stringBytes = header.stringBytes
+    end = base + RecordingLayout.headerSize + capacity * RecordingLayout.eventSize
+    ring = end - RecordingLayout.ring(of: capacity) * RecordingLayout.eventSize
+    next = end
+    reload()
   }
 
-  /// Appends one event; when the file is full it is counted as dropped instead. The last places are kept for what must not be lost:
-  /// findings, verdicts and the ends of runs.
+  /// Appends one event. When the file is full the oldest one in the ring makes room for it.
   package mutating func append(_ event: Event) {
     // Frames belong to the event before them, and are as important as it is.
-    if event.kind != .frame { isVital = event.kind.isVital }
-    guard eventCount < (isVital ? eventCapacity : eventCapacity - min(1024, eventCapacity / 8)) else {
-      let dropped = base.load(fromByteOffset: RecordingLayout.droppedOffset, as: UInt64.self)
-      base.storeBytes(of: dropped &+ 1, toByteOffset: RecordingLayout.droppedOffset, as: UInt64.self)
-      return
+    if event.kind != .frame, event.kind != .frames { isVital = event.kind.isVital }
+    if next == end { turn() }
+    if isFull, !makeRoom() { return }
+    event.store(to: next, isVital: isVital)
+    next += RecordingLayout.eventSize
+    count()
+  }
+
+  private mutating func count() {
+    written &+= 1
+    base.storeBytes(of: written, toByteOffset: RecordingLayout.eventCountOffset, as: UInt64.self)
+  }
+
+  private mutating func turn() { (next, isFull) = (ring, true) }
+
+  /// Moves the event that is about to be overwritten, if it must not be lost and there is room.
+  ///
+  /// - Returns: Whether there is a place at all.
+  private mutating func makeRoom() -> Bool {
+    guard ring < end else {
+      count()
+      return false
     }
-    let slot = base + RecordingLayout.headerSize + eventCount * RecordingLayout.eventSize
-    slot.storeBytes(of: event.kind.rawValue, as: UInt8.self)
-    slot.storeBytes(of: event.detail, toByteOffset: 1, as: UInt8.self)
-    slot.storeBytes(of: event.core, toByteOffset: 2, as: Int8.self)
-    slot.storeBytes(of: event.task, toByteOffset: 4, as: UInt32.self)
-    slot.storeBytes(of: event.time, toByteOffset: 8, as: Int64.self)
-    slot.storeBytes(of: event.value, toByteOffset: 16, as: Int64.self)
-    slot.storeBytes(of: event.text, toByteOffset: 24, as: UInt32.self)
-    slot.storeBytes(of: event.file, toByteOffset: 28, as: UInt32.self)
-    slot.storeBytes(of: event.line, toByteOffset: 32, as: UInt32.self)
-    slot.storeBytes(of: event.other, toByteOffset: 36, as: UInt32.self)
-    eventCount += 1
-    base.storeBytes(of: UInt64(eventCount), toByteOffset: RecordingLayout.eventCountOffset, as: UInt64.self)
+    guard Event.isVital(at: next) else { return true }
+    let kept = base.load(fromByteOffset: RecordingLayout.keptCountOffset, as: UInt64.self)
+    guard kept < UInt64(RecordingLayout.kept(of: capacity)) else { return true }
+    (end + Int(kept) * RecordingLayout.eventSize).copyMemory(from: next, byteCount: RecordingLayout.eventSize)
+    base.storeBytes(of: kept + 1, toByteOffset: RecordingLayout.keptCountOffset, as: UInt64.self)
+    return true
   }
 
   /// The id of `text`, stored once; 0 for the empty string and when the file has no room for it.
@@ -53,15 +73,21 @@ package struct RecordingWriter: ~Copyable {
     var copy = text
     let id: UInt32 = copy.withUTF8 { bytes in
       guard stringBytes + 4 + bytes.count <= stringCapacity else { return 0 }
-      let slot = base + RecordingLayout.headerSize + eventCapacity * RecordingLayout.eventSize + stringBytes
-      slot.copyMemory(from: [UInt32(bytes.count)], byteCount: 4)
+      let slot = base + RecordingLayout.strings(after: capacity) + stringBytes
+      slot.storeBytes(of: UInt32(bytes.count), as: UInt32.self)
       if let start = bytes.baseAddress { (slot + 4).copyMemory(from: start, byteCount: bytes.count) }
       let id = UInt32(stringBytes + 1)
       stringBytes += 4 + bytes.count
       base.storeBytes(of: UInt64(stringBytes), toByteOffset: RecordingLayout.stringBytesOffset, as: UInt64.self)
       return id
     }
-    if id != 0 { ids[text] = id }
+    guard id != 0 else {
+      let lost = base.load(fromByteOffset: RecordingLayout.lostStringsOffset, as: UInt64.self)
+      base.storeBytes(of: lost &+ 1, toByteOffset: RecordingLayout.lostStringsOffset, as: UInt64.self)
+      return 0
+    }
+    if ids.count >= Self.mostIDs { ids.removeAll(keepingCapacity: true) }
+    ids[text] = id
     return id
   }
 
@@ -71,29 +97,30 @@ package struct RecordingWriter: ~Copyable {
     base.storeBytes(of: Int64(steps), toByteOffset: RecordingLayout.stepsOffset, as: Int64.self)
   }
 
-  /// Notes the schedule under way; one longer than the slot is cut.
-  package func note(schedule: String) {
-    var copy = schedule
-    copy.withUTF8 { bytes in
-      let count = min(bytes.count, RecordingLayout.scheduleCapacity)
-      base.storeBytes(of: UInt32(count), toByteOffset: RecordingLayout.scheduleOffset, as: UInt32.self)
-      if let start = bytes.baseAddress { (base + RecordingLayout.scheduleOffset + 4).copyMemory(from: start, byteCount: count) }
-    }
-  }
-
   /// Takes up what other processes have appended to the same file since (a forked child, after it has ended).
   package mutating func reload() {
-    eventCount = Int(clamping: base.load(fromByteOffset: RecordingLayout.eventCountOffset, as: UInt64.self))
-    let used = Int(clamping: base.load(fromByteOffset: RecordingLayout.stringBytesOffset, as: UInt64.self))
-    if used != stringBytes { ids.removeAll() }
-    stringBytes = used
+    written = base.load(fromByteOffset: RecordingLayout.eventCountOffset, as: UInt64.self)
+    let places = UInt64(capacity)
+    isFull = written > places
+    if isFull, ring < end {
+      let first = places - UInt64(RecordingLayout.ring(of: capacity))
+      next = ring + Int((written - first) % (places - first)) * RecordingLayout.eventSize
+    } else {
+      next = base + RecordingLayout.headerSize + Int(min(written, places)) * RecordingLayout.eventSize
+    }
+    let used = base.load(fromByteOffset: RecordingLayout.stringBytesOffset, as: UInt64.self)
+    let bytes = Int(min(used, UInt64(stringCapacity)))
+    if bytes != stringBytes { ids.removeAll() }
+    stringBytes = bytes
   }
 }
 
 extension Event.Kind {
-  fileprivate var isVital: Bool {
+  @inline(__always) fileprivate var isVital: Bool {
     switch self {
-    case .runEnded, .finding, .checkBegan, .checkEnded, .checkMessage, .checkReplay, .harnessEnded, .checkPlanned: true
+    case .runBegan, .runEnded, .finding, .degraded, .checkBegan, .checkEnded, .checkMessage, .checkReplay, .harnessEnded,
+      .checkPlanned, .checkCovered, .checkShrunk:
+      true
     default: false
     }
   }

@@ -10,6 +10,8 @@ package struct ChildEnvironment: Equatable, Sendable {
   package var replay: Schedule?
   /// In a graded run: the cores of the machine; `nil` for the harness's own number, 4.
   package var checkCores: Int?
+  /// In a graded run: a process for each schedule.
+  package var isFresh = false
   /// Further variables; they win over all others.
   package var others: [String: String] = [:]
 
@@ -36,6 +38,7 @@ package struct ChildEnvironment: Equatable, Sendable {
     variables["LANES_SCHEDULES"] = schedules.map { String($0) }
     variables["LANES_REPLAY"] = replay?.description
     variables["LANES_CHECK_CORES"] = checkCores.map { String($0) }
+    if isFresh { variables["LANES_FRESH"] = "1" }
     return variables.merging(others) { $1 }
   }
 }

@@ -1,3 +1,5 @@
+package import Recording
+
 /// What the Swift runtime says about a program that it stopped, in its own words.
 package struct CrashReport: Equatable, Sendable {
   /// Such as `Fatal error: Index out of range`.
@@ -6,12 +8,18 @@ package struct CrashReport: Equatable, Sendable {
   package let file: String?
   /// From 1; 0 if unknown.
   package let line: Int
+  /// ``FindingKind/resumedTwice`` if the runtime says so, or else ``FindingKind/crash``.
+  package let kind: FindingKind
 
   /// Finds the words in what a process wrote on standard error before it ended by `signal`.
   ///
   /// - Returns: Always something: when the runtime said nothing, what the signal means.
   package init(standardError: String, signal: Int32) {
     for line in standardError.split(whereSeparator: \.isNewline).reversed() {
+      if RuntimeWords.tellSecondUnsafeResume(line) {
+        self.init(message: "an unsafe continuation was resumed more than once", file: nil, line: 0, kind: .resumedTwice)
+        return
+      }
       if let report = Self.fatal(line) {
         self = report
         return
@@ -25,14 +33,17 @@ package struct CrashReport: Equatable, Sendable {
     self.init(message: Self.meaning(of: signal), file: nil, line: 0)
   }
 
-  private init(message: String, file: String?, line: Int) {
-    (self.message, self.file, self.line) = (message, file, line)
+  private init(message: String, file: String?, line: Int, kind: FindingKind = .crash) {
+    (self.message, self.file, self.line, self.kind) = (message, file, line, kind)
   }
 
   /// Reads `FILE:LINE: Fatal error: WORDS`; the runtime also writes `Precondition failed` and `Assertion failed` so.
   private static func fatal(_ text: Substring) -> CrashReport? {
     for marker in ["Fatal error", "Precondition failed", "Assertion failed"] {
       guard let place = text.firstRange(of: marker) else { continue }
+      if RuntimeWords.tellSecondResume(text), let misuse = text.firstRange(of: RuntimeWords.misuse) {
+        return CrashReport(message: String(text[misuse.upperBound...]), file: nil, line: 0, kind: .resumedTwice)
+      }
       let message = String(text[place.lowerBound...])
       let parts = text[..<place.lowerBound].split(separator: ":", omittingEmptySubsequences: false)
       guard parts.count >= 3, let line = Int(parts[parts.count - 2]) else {

@@ -8,8 +8,8 @@ package struct Limits: Equatable, Sendable {
   package var memory: Int? = 2 << 30
   /// Bytes of any one file that it writes (`RLIMIT_FSIZE`). The recording, which is mapped, is not counted.
   package var fileSize: Int? = 64 << 20
-  /// Events that the recording has room for, 40 bytes each; those beyond are counted and dropped.
-  package var events = 1_000_000
+  /// Events that the recording has room for, 40 bytes each; of more the first and the last are kept.
+  package var events = 1 << 20
   /// Bytes of strings that the recording has room for.
   package var strings = 16 << 20
 

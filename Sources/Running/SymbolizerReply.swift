@@ -11,23 +11,32 @@ enum SymbolizerReply {
   }
 
   private struct Symbol: Decodable {
-    enum CodingKeys: String, CodingKey { case file = "FileName", line = "Line" }
+    enum CodingKeys: String, CodingKey { case file = "FileName", line = "Line", function = "StartAddress" }
     let file: String
     let line: Int
+    let function: String?
+  }
+
+  /// An address in one of the sources.
+  struct Place: Equatable {
+    let address: Int64
+    let file: String
+    /// 0 for none: the compiler gives some instructions no line.
+    let line: Int
+    /// Where its function's code begins, in hexadecimal; empty if unknown.
+    let function: String
   }
 
   /// - Parameter sources: The files that count; the frames of one address go from inlined code outwards, and the first in one of
-  ///   them is taken.
-  /// - Returns: A line for each address that has one.
-  static func lines(in printed: [UInt8], sources: Set<String>) -> [Int64: SourceLine] {
-    guard let entries = try? JSONDecoder().decode([Entry].self, from: Data(printed)) else { return [:] }
-    var lines: [Int64: SourceLine] = [:]
-    for entry in entries {
-      guard entry.address.hasPrefix("0x"), let address = Int64(entry.address.dropFirst(2), radix: 16),
-        let symbol = entry.symbols?.first(where: { $0.line > 0 && sources.contains($0.file) })
-      else { continue }
-      lines[address] = SourceLine(file: symbol.file, line: symbol.line)
+  ///   them is taken, rather one with a line.
+  /// - Returns: Those addresses that are in one of the sources.
+  static func places(in printed: [UInt8], sources: Set<String>) -> [Place] {
+    guard let entries = try? JSONDecoder().decode([Entry].self, from: Data(printed)) else { return [] }
+    return entries.compactMap { entry in
+      guard entry.address.hasPrefix("0x"), let address = Int64(entry.address.dropFirst(2), radix: 16) else { return nil }
+      let known = entry.symbols?.filter { sources.contains($0.file) } ?? []
+      guard let symbol = known.first(where: { $0.line > 0 }) ?? known.first else { return nil }
+      return Place(address: address, file: symbol.file, line: symbol.line, function: symbol.function ?? "")
     }
-    return lines
   }
 }

@@ -22,7 +22,7 @@ package struct DemoResult: Sendable {
   }
 
   mutating func add(_ run: DemoRun, of variant: Variant, demo: String) {
-    let timeline = RunReader.timeline(of: run)
+    let timeline = run.timeline
     let value = Run(
       demo: demo, variant: variant.name, output: run.result.output, wall: Int64(run.result.wallMilliseconds * 1_000_000),
       timeline: timeline)
@@ -37,24 +37,8 @@ package struct DemoResult: Sendable {
   }
 }
 
-/// Makes a timeline of what a child left behind, however it ended.
+/// What to say of a run that did not come to its end.
 enum RunReader {
-  static func timeline(of run: DemoRun) -> Timeline {
-    var timeline = Timeline([], in: Recording(events: []))
-    if let recording = run.result.recording, let events = recording.runs.last {
-      timeline = Timeline(events, in: recording, symbols: run.symbols.line)
-    }
-    switch run.result.termination {
-    case .signal: if timeline.outcome != .threw { timeline.outcome = .crashed }
-    case .deadline, .outputLimit, .interrupted: timeline.outcome = .stopped
-    case .exited: break
-    }
-    if let crash = run.result.crash, let index = timeline.findings.firstIndex(where: { $0.kind == .crash }) {
-      timeline.findings[index].message = crash.message
-    }
-    return timeline
-  }
-
   /// Why a run did not end by itself, in a few words.
   static func reason(for run: DemoRun) -> String? {
     switch run.result.termination {

@@ -6,6 +6,8 @@ import SystemPackage
 
 /// The programs that are measured, and a folder for all that they keep: nothing of the user's is read or written.
 struct Workbench: Sendable {
+  /// The benchmark's own executable.
+  let own: String
   /// The tool, beside the benchmark's own executable.
   let lanes: String
   /// The course's folder, absolute.
@@ -20,8 +22,9 @@ struct Workbench: Sendable {
   ///
   /// - Throws: `LanesError` if the tool or a toolchain is missing.
   init(lessons: String) async throws {
-    let own = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-    lanes = own.appendingPathComponent("lanes").path
+    let own = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    self.own = own.path
+    lanes = own.deletingLastPathComponent().appendingPathComponent("lanes").path
     guard FileManager.default.isExecutableFile(atPath: lanes) else {
       throw LanesError(code: .failed, message: "there is no 'lanes' beside the benchmark", fix: "swift build")
     }

@@ -26,7 +26,7 @@ struct PainterLimitTests {
     }
     var events = [Event(.runBegan)]
     for _ in 0..<400 {
-      var event = Event(Event.Kind.allCases[Int(random() % 20)])
+      var event = Event(Event.Kind.allCases[Int(random() % UInt32(Event.Kind.allCases.count))])
       event.task = random() % 9
       event.other = random() % 9
       event.detail = UInt8(random() % 12)
@@ -71,7 +71,8 @@ struct PainterLimitTests {
   private static let samples: [[(title: String, timeline: Timeline)]] = [
     PainterSamples.gather, [("", PainterSamples.blockedCore)], [("", PainterSamples.completionOrder)],
     [("", PainterSamples.deadlock(at: 0)), ("a variant", PainterSamples.deadlock(at: 20))],
-    [("", PainterSamples.failure)], [("", PainterSamples.many(60))], [("wide", wide)], [("nothing", EventScript().timeline)],
+    [("", PainterSamples.failure)], [("", PainterSamples.many(60))], [("wide", wide)], [("", PainterSamples.full)],
+    [("", PainterSamples.bank), ("", PainterSamples.bank)], [("nothing", EventScript().timeline)],
   ]
 
   private static var wide: Timeline {

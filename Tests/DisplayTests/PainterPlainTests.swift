@@ -1,4 +1,5 @@
 import Display
+import Recording
 import Testing
 import Timeline
 
@@ -69,5 +70,59 @@ struct PainterPlainTests {
   @Test("A wait that never ends is called that")
   func deadlock() {
     #expect(text(PainterSamples.deadlock(at: 20)).contains("0.020 s  fetch 1  waits forever: continuation\n"))
+  }
+
+  @Test("An actor's holder, its queue, switches and what the runtime does not tell")
+  func bank() {
+    #expect(
+      text(PainterSamples.bank) == """
+        0.000 s  main  starts
+        0.000 s  withdraw  starts, child of main
+        0.000 s  child 1  starts, child of main
+        0.000 s  main  waits: group
+        0.000 s  'withdraw' was ready, child 1 went first
+        0.000 s  child 1  runs on core 0 for 0.100 s
+        0.000 s  withdraw  waits: actor Account held by child 1, for which 2 tasks wait
+        0.100 s  'withdraw' was ready, a timer went first
+        0.100 s  child 1  done
+        0.100 s  withdraw  done
+        0.100 s  main  done
+
+        In short: 3 tasks; ended after 100 ms.
+        main: from 0.000 s to 0.100 s, done; waited 0.100 s.
+        withdraw, child of main: from 0.000 s to 0.100 s, done; waited 0.100 s.
+        child 1, child of main: from 0.000 s to 0.100 s, done; ran 0.100 s.
+        Note: This runtime does not say why tasks wait.
+        """)
+  }
+
+  @Test("A log that was full")
+  func full() {
+    #expect(
+      text(PainterSamples.full) == """
+        0.000 s  main  starts
+        0.000 s  a  starts, child of main
+        0.000 s  a  waits: sleep 0.050 s
+        0.000 s  main  waits: group
+        0.030 s  the log was full: 123,456 events are missing, up to 0.070 s
+        0.070 s  main  runs on core 0 for 0.030 s
+        0.100 s  main  done
+
+        In short: 2 tasks; ended after 100 ms.
+        main: from 0.000 s to 0.100 s, done; ran 0.030 s; waited 0.030 s.
+        a, child of main: from 0.000 s on; its end is missing; waited 0.030 s.
+        The log was full: 123,456 events between 30 ms and 70 ms are missing. A shorter program is drawn whole.
+        """)
+  }
+
+  @Test("The line where a continuation was made is said once")
+  func continuation() {
+    var script = EventScript()
+    script.task(1, kind: .main)
+    script.wait(1, at: 0, .continuation, frames: [7])
+    script.endRun(at: 5, .deadlock)
+    let recording = script.recording
+    let timeline = Timeline(recording.events[...], in: recording) { _ in SourceLine(file: "Demo/fetch.swift", line: 9) }
+    #expect(text(timeline).contains("0.000 s  main  waits forever: continuation at fetch.swift:9\n"))
   }
 }

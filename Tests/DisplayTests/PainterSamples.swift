@@ -146,6 +146,45 @@ enum PainterSamples {
     return script.timeline
   }
 
+  /// Two children at one actor, replayed from a schedule with deviations, under a runtime that does not tell everything.
+  static var bank: Timeline {
+    var script = EventScript()
+    script.task(1, kind: .main)
+    script.degrade("This runtime does not say why tasks wait.")
+    script.run(1, at: 0)
+    script.task(2, "withdraw", parent: 1)
+    script.task(3, parent: 1)
+    script.wait(1, at: 0, .group)
+    script.switched(to: 3, insteadOf: 2, at: 0)
+    script.run(3, at: 0)
+    script.wait(2, at: 0, .actor, other: 3, text: "Account", queue: 2)
+    script.hold(3, from: 0, to: 100)
+    script.switched(to: 0, insteadOf: 2, at: 100)
+    script.end(3, at: 100)
+    script.run(2, at: 100)
+    script.end(2, at: 100)
+    script.run(1, at: 100)
+    script.end(1, at: 100)
+    script.endRun(at: 100)
+    return script.timeline
+  }
+
+  /// A run whose log was full.
+  static var full: Timeline {
+    var script = EventScript()
+    script.task(1, kind: .main)
+    script.run(1, at: 0)
+    script.task(2, "a", parent: 1)
+    script.run(2, at: 0)
+    script.wait(2, at: 0, .sleep, until: 50)
+    script.wait(1, at: 0, .group)
+    script.gap(123_456, at: 30)
+    script.run(1, at: 70)
+    script.end(1, at: 100)
+    script.endRun(at: 100)
+    return script.timeline
+  }
+
   /// `count` children with one call each, of which the one in the middle fails.
   static func many(_ count: Int) -> Timeline {
     var script = EventScript()

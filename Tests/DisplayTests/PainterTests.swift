@@ -142,4 +142,50 @@ struct PainterTests {
         ! failed   ╳ cancelled
         """)
   }
+
+  @Test("A failing schedule says where it was switched, and what the runtime does not tell is said once")
+  func switches() {
+    #expect(
+      picture([("one", PainterSamples.bank), ("two", PainterSamples.bank)], width: 60) == """
+        one: 3 tasks; ended after 100 ms
+        main       |- waits for the group -----------------------]
+          withdraw - actor Account ------------------------------]
+          child 1  # core 0 #####################################]
+
+        two: 3 tasks; ended after 100 ms
+        main       |- waits for the group -----------------------]
+          withdraw - actor Account ------------------------------]
+          child 1  # core 0 #####################################]
+                   '0                     '50              100 ms'
+        | runs for an instant   # runs   - waits, holds no core
+        ] done
+
+        one
+        where the order was switched, 2 times
+        1  at 0 ms 'withdraw' was ready, child 1 went first
+        2  at 100 ms 'withdraw' was ready, a timer went first
+        This runtime does not say why tasks wait.
+
+        two
+        where the order was switched, 2 times
+        1  at 0 ms 'withdraw' was ready, child 1 went first
+        2  at 100 ms 'withdraw' was ready, a timer went first
+        """)
+  }
+
+  @Test("A log that was full is a gap in the lanes and a sentence under them")
+  func full() {
+    #expect(
+      picture([("", PainterSamples.full)], width: 60) == """
+        2 tasks; ended after 100 ms
+        main |- group ------                     # core 0 #######]
+          a  |- sleep ------
+             '0           '25          '50          '75    100 ms'
+        | runs for an instant   # runs   - waits, holds no core
+        ] done
+
+        ! The log was full: 123,456 events between 30 ms and 70 ms
+          are missing. A shorter program is drawn whole.
+        """)
+  }
 }

@@ -12,10 +12,10 @@ struct Graded {
 
   mutating func add(
     _ kind: Event.Kind, _ text: String = "", detail: UInt8 = 0, value: Int64 = 0, other: UInt32 = 0, file: String = "",
-    task: UInt32 = 0
+    task: UInt32 = 0, line: UInt32 = 0
   ) {
     var event = Event(kind)
-    (event.detail, event.value, event.other, event.task) = (detail, value, other, task)
+    (event.detail, event.value, event.other, event.task, event.line) = (detail, value, other, task, line)
     event.text = id(text)
     event.file = id(file)
     events.append(event)
@@ -23,8 +23,9 @@ struct Graded {
 
   mutating func planned(_ ids: String...) { for id in ids { add(.checkPlanned, id, file: "title of \(id)") } }
 
-  mutating func passed(_ id: String, schedules: Int64 = 100) {
+  mutating func passed(_ id: String, schedules: Int64 = 100, covering: (schedules: Int64, switches: UInt32)? = nil) {
     add(.checkBegan, id, file: "title of \(id)")
+    if let covering { add(.checkCovered, value: covering.schedules, other: covering.switches) }
     add(.checkEnded, id, detail: CheckOutcome.passed.rawValue, value: schedules)
   }
 
@@ -35,6 +36,11 @@ struct Graded {
     if !replay.isEmpty { add(.checkReplay, replay) }
     run(&self)
     add(.checkEnded, id, detail: CheckOutcome.failed.rawValue, value: 7, other: 1)
+  }
+
+  /// The failing schedule of the check under way was shrunk.
+  mutating func shrunk(to switches: UInt32, from: UInt32, runs: Int64) {
+    add(.checkShrunk, value: runs, other: switches, line: from)
   }
 
   /// A run of one task that ends at once.

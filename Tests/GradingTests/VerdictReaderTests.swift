@@ -1,3 +1,4 @@
+import Foundation
 import Recording
 import Running
 import Testing
@@ -51,6 +52,24 @@ struct VerdictReaderTests {
     #expect(verdict.failedCheck?.schedules == 7)
     #expect(verdict.picture?.lanes.map(\.name) == ["learner"])
     #expect(verdict.problem == nil)
+  }
+
+  @Test("and tells how much of all there is was tried, and how far the failing schedule was shrunk")
+  func coverage() throws {
+    var graded = Graded()
+    graded.planned("C1", "C2", "C3")
+    graded.passed("C1", schedules: 200, covering: (153, 2))
+    graded.passed("C2", covering: (0, 3))
+    graded.failed("C3", "got 41") { $0.shrunk(to: 1, from: 21, runs: 35) }
+    graded.ended()
+    let checks = graded.verdict().checks
+    #expect(checks.map(\.covered) == [.init(schedules: 153, switches: 2), nil, nil])
+    #expect(checks.map(\.shrunk) == [nil, nil, .init(runs: 35, switches: 1, from: 21)])
+    let json = try JSONSerialization.jsonObject(with: JSONEncoder().encode(graded.verdict())) as? [String: Any]
+    let written = try #require(json?["checks"] as? [[String: Any]])
+    #expect(written[0]["covered"] as? [String: Int] == ["schedules": 153, "switches": 2])
+    #expect(written[2]["shrunk"] as? [String: Int] == ["runs": 35, "switches": 1, "from": 21])
+    #expect(written.allSatisfy { $0["covered"] != nil && $0["shrunk"] != nil })
   }
 
   @Test("and is a finding's where the machine noticed one, at the line it stood at")

@@ -70,6 +70,35 @@ struct VerdictViewTests {
     #expect(head.contains("1,234 schedules") && head.contains("1,234,567 steps"))
   }
 
+  @Test(
+    "of a pass says how much of all there is was tried",
+    arguments: [
+      (153, 2, "among them all 153 with up to 2 switches"), (21, 1, "among them all 21 with up to 1 switch"),
+      (1, 0, "among them the only one without a switch"), (1_234, 3, "among them all 1,234 with up to 3 switches"),
+    ] as [(Int64, UInt32, String)])
+  func coverage(_ schedules: Int64, _ switches: UInt32, _ words: String) {
+    var graded = Graded()
+    graded.planned("C1")
+    graded.passed("C1", schedules: 200, covering: (schedules, switches))
+    graded.ended()
+    #expect(text(graded.verdict(), columns: 120).contains("  passed     C1  title of C1  (200 schedules, \(words))"))
+  }
+
+  @Test(
+    "of a failure says how little is enough",
+    arguments: [
+      (1, 21, 35, "1 switch is enough to break it (shrunk from 21 in 35 runs)."),
+      (2, 3, 1, "2 switches are enough to break it (shrunk from 3 in 1 run)."), (2, 2, 9, "2 switches are enough to break it."),
+      (0, 4, 9, "It fails in the plainest order: no switch is needed."),
+    ] as [(UInt32, UInt32, Int64, String)])
+  func shrinking(_ switches: UInt32, _ from: UInt32, _ runs: Int64, _ words: String) {
+    var graded = Graded()
+    graded.planned("C1")
+    graded.failed("C1", "got 41") { $0.shrunk(to: switches, from: from, runs: runs) }
+    graded.ended()
+    #expect(text(graded.verdict(), columns: 120).contains("             \(words)"))
+  }
+
   @Test("of compiler errors quotes their lines, five at most")
   func compiler() {
     let lines = text(rejected, source: (1...7).map { "line \($0)" }.joined(separator: "\n"), columns: 80)

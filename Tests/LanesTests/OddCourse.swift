@@ -19,6 +19,8 @@ enum OddCourse {
     """,
     "01-odd/demos/throws.swift": program("struct Trouble: Error {}\n", "throw Trouble()"),
     "01-odd/demos/rude.swift": program("", #"print("\u{1B}[2J\u{1B}]52;c;aGk=\u{07}over")"#),
+    "01-odd/demos/twice/checked.swift": program("", twice("Checked")),
+    "01-odd/demos/twice/unsafe.swift": program("", twice("Unsafe")),
     "01-odd/demos/sleepless.swift": program("", "while true {}"),
     "01-odd/demos/forks.swift": program(
       "import Foundation\n",
@@ -29,6 +31,11 @@ enum OddCourse {
   static func make() throws -> String {
     atexit { OddCourse.folder.map { try? FileManager.default.removeItem(atPath: $0.path) } }
     return try folder?.path ?? Scratch().path
+  }
+
+  /// Line 6 of the program resumes a continuation again.
+  private static func twice(_ kind: String) -> String {
+    "await with\(kind)Continuation { (c: \(kind)Continuation<Void, Never>) in c.resume()\nc.resume() }"
   }
 
   private static func program(_ head: String, _ body: String) -> String {

@@ -76,11 +76,12 @@ struct RunCommandTests {
     golden["wall_ms"] = nil
     #expect((value["wall_ms"] as? Double ?? -1) > 0)
     func span(_ state: String, _ from: Int, _ to: Int, core: Any, reason: Any) -> NSDictionary {
-      ["state": state, "from_ms": from, "to_ms": to, "core": core, "reason": reason]
+      ["state": state, "from_ms": from, "to_ms": to, "core": core, "reason": reason, "waits_for": NSNull(), "queue": NSNull()]
     }
     let expected: NSDictionary = [
       "demo": "tiny/one-call", "variant": NSNull(), "mode": "virtual", "cores": 2, "seed": 1, "duration_ms": 100,
-      "output": "answer to a\n", "outcome": "finished", "marks": [], "findings": [], "replay": "v1.c2.f.s1",
+      "output": "answer to a\n", "outcome": "finished", "marks": [], "findings": [], "switches": [],
+      "dropped_events": 0, "dropped_texts": 0, "degraded": NSNull(), "replay": "v1.c2.f.s1",
       "tasks": [
         [
           "id": 1, "name": "main", "parent": NSNull(), "kind": "main", "outcome": "done",
@@ -151,6 +152,18 @@ struct RunCommandTests {
     let run = try await TemporaryHome(course: OddCourse.make()).lanes("run", "odd/throws")
     #expect(run.status == 1)
     #expect(run.output.contains("odd/throws ended as 'threw', not as 'finished'"))
+  }
+
+  @Test("of a demo that resumes a continuation twice says so, and where")
+  func twice() async throws {
+    let run = try await TemporaryHome(course: OddCourse.make()).lanes("run", "odd/twice", "--json")
+    #expect(run.status == 1)
+    let runs = try #require(try run.json()["runs"] as? [[String: Any]])
+    #expect(runs.map { $0["outcome"] as? String } == ["crashed", "crashed"])
+    let findings = runs.flatMap { $0["findings"] as? [[String: Any]] ?? [] }
+    #expect(findings.map { $0["kind"] as? String } == ["resumed-twice", "resumed-twice"])
+    #expect(findings.allSatisfy { ($0["message"] as? String)?.contains("more than once") == true })
+    #expect(findings.map { $0["line"] as? Int } == [6, 6])
   }
 
   @Test("of a demo that never ends is stopped, and none of it is left", arguments: ["sleepless", "forks"])

@@ -16,6 +16,19 @@ private func starve(_ block: @escaping @Sendable () -> Void) async {
   await heartbeat
 }
 
+/// A heartbeat of 50 ms is asleep when four tasks pause for 300 ms.
+private func heartbeat(beside pause: @escaping @Sendable () async -> Void) async {
+  async let beats: Void = {
+    for _ in 1...3 {
+      try? await Task.sleep(for: .milliseconds(50))
+      mark("beat")
+    }
+  }()
+  await Task.yield()
+  await withTaskGroup(of: Void.self) { group in for _ in 1...4 { group.addTask { await pause() } } }
+  await beats
+}
+
 /// In functions of their own, since Swift rejects these calls where it sees that they stand in asynchronous code.
 private func sleepInFoundation() { Thread.sleep(forTimeInterval: 0.2) }
 private func wait(for semaphore: DispatchSemaphore) { semaphore.wait() }
@@ -39,6 +52,8 @@ let coreScenarios: [String: Scenario] = [
       for _ in 1...2 { group.addTask { @MainActor in compute(.milliseconds(30)) } }
     }
   },
+  "heartbeat, blocked": { await heartbeat { usleep(300_000) } },
+  "heartbeat": { await heartbeat { try? await Task.sleep(for: .milliseconds(300)) } },
   "semaphore bridge": {
     let semaphore = DispatchSemaphore(value: 0)
     await Task.detached(name: "bridge") {

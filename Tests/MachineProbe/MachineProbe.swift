@@ -7,8 +7,10 @@
     try await scenario()
   }
 
-  private static let scenarios = [timeScenarios, coreScenarios, endingScenarios, taskScenarios, chanceScenarios]
-    .reduce(into: [:]) { all, group in all.merge(group) { first, _ in first } }
+  private static let scenarios = [
+    timeScenarios, coreScenarios, endingScenarios, taskScenarios, chanceScenarios, lockScenarios, conditionScenarios,
+    signalScenarios, outsideScenarios,
+  ].reduce(into: [:]) { all, group in all.merge(group) { first, _ in first } }
 }
 
 typealias Scenario = @Sendable () async throws -> Void

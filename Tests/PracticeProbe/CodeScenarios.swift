@@ -24,6 +24,16 @@ let codeScenarios: [String: [Check]] = [
       }
     }
   ],
+  "resumes-twice-unsafely": [
+    Check("C1", "goes on") { world in
+      try await world.learner {
+        await withUnsafeContinuation { (continuation: UnsafeContinuation<Void, Never>) in
+          continuation.resume()
+          continuation.resume()
+        }
+      }
+    }
+  ],
   "aborts": [
     Check("C1", "goes on") { world in try await world.learner { if world.tasksAlive >= 0 { abort() } } }
   ],

@@ -58,6 +58,9 @@ struct HarnessTests {
       Rejection(
         scenario: "resumes-twice", message: "It crashed: PracticeProbe tried to resume its continuation more than once",
         finding: .resumedTwice),
+      Rejection(
+        scenario: "resumes-twice-unsafely", message: "It crashed: an unsafe continuation was resumed more than once.",
+        finding: .resumedTwice),
       Rejection(scenario: "aborts", message: "It crashed: it was aborted.", finding: .crash),
       Rejection(
         scenario: "exits-0", message: "The program was ended in the middle of the check: something called `exit(0)`."),
@@ -91,7 +94,7 @@ struct HarnessTests {
     let verdict = try await Play("fails-second").verdict
     #expect(verdict.checks.map(\.id) == ["C1", "C2"])
     #expect(verdict.checks.map(\.passed) == [true, false])
-    #expect(verdict.checks.map(\.schedules) == [4, 1])
+    #expect(verdict.checks.map(\.schedules) == [3 + 1 + 1, 1])
     #expect(verdict.checks.map(\.title) == ["holds", "one is two"])
   }
 
@@ -102,6 +105,23 @@ struct HarnessTests {
     #expect(last.message?.hasPrefix("This is run 5.\nThe same schedule does not always end in the same way") == true)
     #expect(last.replay == nil)
     #expect(last.findings.map(\.kind) == [.uncontrolled])
+  }
+
+  @Test("gives each schedule a process of its own, with fresh global variables, where it is told to")
+  func fresh() async throws {
+    let play = try await Play("remembers", ["LANES_FRESH": "1"])
+    #expect(play.verdict.passed, "\(play.verdict.checks) \(play.errors)")
+    #expect(play.verdict.last?.schedules == 20 + 1 + 1)
+  }
+
+  @Test(
+    "sees through a process of its own for each schedule what became of it",
+    arguments: ["crashes", "exits-0", "fails-sometimes", "loops", "gate-serial", "resumes-twice", "cancel-ignored"])
+  func freshFailures(_ scenario: String) async throws {
+    let (usual, fresh) = (try await Play(scenario).verdict, try await Play(scenario, ["LANES_FRESH": "1"]).verdict)
+    #expect(!fresh.passed && fresh.steps != nil)
+    #expect(fresh.last?.message == usual.last?.message)
+    #expect(fresh.last?.replay == usual.last?.replay)
   }
 
   @Test("cancels before the start and at each suspension, in 21 orders, and on one core")
@@ -119,10 +139,10 @@ struct HarnessTests {
     #expect(last.findings.map(\.kind) == [.uncontrolled])
   }
 
-  @Test("tries as many schedules as it is told")
+  @Test("tries as many schedules as it is told, all those with few switches where these are few, and one on a single core")
   func schedules() async throws {
-    #expect(try await Play("passes").verdict.checks.first?.schedules == 30 + 20 + 1 + 1)
-    #expect(try await Play("passes", ["LANES_SCHEDULES": "7"]).verdict.checks.first?.schedules == 7 + 7 + 1 + 1)
+    #expect(try await Play("passes").verdict.checks.first?.schedules == 30 + 1 + 20 + 1 + 1)
+    #expect(try await Play("passes", ["LANES_SCHEDULES": "7"]).verdict.checks.first?.schedules == 7 + 1 + 7 + 1 + 1)
   }
 
   @Test("takes as many cores as it is told")

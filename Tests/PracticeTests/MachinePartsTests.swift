@@ -45,24 +45,10 @@ struct MachinePartsTests {
   func readyQueue() {
     var queue = ReadyQueue()
     for address in 1...6 as ClosedRange<UInt> {
-      queue.append(Job(job: unsafeBitCast(address * 16, to: UnownedJob.self), isTask: true, onMain: false))
+      queue.append(Job(unsafeBitCast(address * 16, to: UnownedJob.self), .task))
     }
     let taken = [2, 0, 3, 0, 1, 0].map { queue.remove(at: $0).map { $0.address / 16 } }
     #expect(taken == [3, 1, 6, 2, 5, 4])
     #expect(queue.isEmpty)
-  }
-
-  @Test("A decision that the replay string names is made as it says; all others as the strategy would")
-  func deviations() {
-    var schedule = Schedule()
-    schedule.deviations = [.init(point: 3, rank: 1), .init(point: 1, rank: 9)]
-    var chooser = Chooser(schedule)
-    // A single candidate is no decision and has no number.
-    #expect([3, 3, 1, 3, 3].map { chooser.choose(among: $0) } == [0, 2, 0, 0, 1])
-    schedule.strategy = .random
-    var (plain, changed) = (Chooser(Schedule("v1.r.s5") ?? Schedule()), Chooser(Schedule("v1.r.s5.2:0") ?? Schedule()))
-    let (first, second) = ((0..<20).map { _ in plain.choose(among: 1000) }, (0..<20).map { _ in changed.choose(among: 1000) })
-    #expect(second[2] == 0)
-    #expect(zip(first, second).enumerated().allSatisfy { $0.offset == 2 || $0.element.0 == $0.element.1 })
   }
 }

@@ -130,8 +130,47 @@ struct MachineTests {
     var seen: Set<[String]> = []
     for seed in 1...6 { seen.insert(try await play("order", "v1.c4.r.s\(seed)").marks.map(\.label)) }
     #expect(seen.count > 1)
-    let first = try await play("order", "v1.c4.f.s1.0:1")
+    let first = try await play("order", "v1.c4.f.s1.da")
     #expect(first.marks.map(\.label) != ["a", "b", "c", "d"])
+  }
+
+  @Test("Somebody outside can make every decision, and the run that comes of it can be replayed without")
+  func driven() async throws {
+    let chooser = try OutsideChooser { candidates in "\(candidates.count - 1)\n" }
+    let play = try await Play("order", ["LANES_SCHEDULE": "v1.c4.i.s1", "LANES_DRIVE": chooser.path], by: .machine)
+    #expect(play.ending == .finished)
+    #expect(play.marks.map(\.label) == ["d", "c", "b", "a"])
+    #expect(chooser.asked.first?.hasPrefix("0 task:") == true)
+    let replay = try #require(play.events(.replay).first.map { play.recording.string($0.text) })
+    #expect(try await self.play("order", replay).marks.map(\.label) == ["d", "c", "b", "a"])
+  }
+
+  @Test("Who answers nonsense or hangs up is asked no more", arguments: ["99\n", "-1\n", "x\n", "1 2\n", nil])
+  func nonsense(_ answer: String?) async throws {
+    let chooser = try OutsideChooser { _ in answer }
+    let play = try await Play("order", ["LANES_SCHEDULE": "v1.c4.i.s1", "LANES_DRIVE": chooser.path], by: .machine)
+    #expect(play.ending == .finished)
+    #expect(play.marks.map(\.label) == ["a", "b", "c", "d"])
+    #expect(chooser.asked.count == 1)
+  }
+
+  @Test("Where nobody listens, a run that somebody should drive goes first come, first served")
+  func notDriven() async throws {
+    let environment = ["LANES_SCHEDULE": "v1.c4.i.s1", "LANES_DRIVE": "nowhere"]
+    #expect(try await Play("order", environment, by: .machine).marks.map(\.label) == ["a", "b", "c", "d"])
+  }
+
+  @Test("Under a runtime with another layout a run goes on, and says what it cannot tell")
+  func unknownLayout() async throws {
+    let play = try await Play("a bit of everything", ["LANES_LAYOUT": "unknown"], by: .machine)
+    #expect(play.ending == .finished)
+    #expect(play.events(.degraded).count == 1)
+    let known = try await self.play("a bit of everything")
+    #expect(play.marks.map(\.label) == known.marks.map(\.label))
+    #expect(play.duration == known.duration)
+    #expect(known.events(.degraded).isEmpty)
+    let sleeps = play.events(.taskWaiting).filter { $0.detail == WaitReason.sleep.rawValue }
+    #expect(!sleeps.isEmpty, "what calls show is told")
   }
 
   @Test("The program's random numbers depend on the seed alone")
@@ -150,32 +189,5 @@ struct MachineTests {
       let isSame = next.bytes == first.bytes
       #expect(isSame)
     }
-  }
-}
-
-extension Play {
-  fileprivate func events(_ kind: Event.Kind) -> [Event] { recording.events.filter { $0.kind == kind } }
-
-  fileprivate var ending: RunOutcome? { events(.runEnded).first.flatMap { RunOutcome(rawValue: $0.detail) } }
-
-  /// Virtual milliseconds.
-  fileprivate var duration: Int64? { events(.runEnded).first.map { $0.time / 1_000_000 } }
-
-  fileprivate var findings: [(kind: FindingKind, message: String)] {
-    events(.finding).compactMap { event in FindingKind(rawValue: event.detail).map { ($0, recording.string(event.text)) } }
-  }
-
-  fileprivate var marks: [(label: String, at: Int64)] {
-    events(.mark).map { (recording.string($0.text), $0.time / 1_000_000) }
-  }
-
-  fileprivate var tasks: [(kind: TaskKind, name: String, parent: UInt32)] {
-    events(.taskCreated).compactMap { event in
-      TaskKind(rawValue: event.detail).map { ($0, recording.string(event.text), event.other) }
-    }
-  }
-
-  fileprivate func name(of task: UInt32) -> String {
-    events(.taskCreated).first { $0.task == task }.map { recording.string($0.text) } ?? ""
   }
 }

@@ -13,6 +13,15 @@ import Timeline
       ("P/a.swift:7: Precondition failed: x\nbye\n", "Precondition failed: x", "P/a.swift", 7),
       ("Fatal error: bare", "Fatal error: bare", nil, 0),
       ("freed pointer was not the last allocation\n", "freed pointer was not the last allocation", nil, 0),
+      (
+        "_Concurrency/CheckedContinuation.swift:169: Fatal error: SWIFT TASK CONTINUATION MISUSE: f() tried to resume its "
+          + "continuation more than once, returning ()!\n",
+        "f() tried to resume its continuation more than once, returning ()!", nil, 0
+      ),
+      (
+        "Resuming continuation for task 0x55ee that is not awaited (may have already been resumed).",
+        "an unsafe continuation was resumed more than once", nil, 0
+      ),
       ("", "a runtime check failed, such as for arithmetic overflow (signal 5)", nil, 0),
     ] as [(String, String, String?, Int)])
   func crash(standardError: String, message: String, file: String?, line: Int) {
@@ -20,6 +29,7 @@ import Timeline
     #expect(report.message == message)
     #expect(report.file == file)
     #expect(report.line == line)
+    #expect(report.kind == (message.contains("more than once") ? .resumedTwice : .crash))
   }
 
   @Test("The runtime's stack trace is left out, and nothing around it")
@@ -38,11 +48,23 @@ import Timeline
        {"Address":"0x30","ModuleName":"p","Symbol":[{"FileName":"/<compiler-generated>","Line":1}]},
        {"Address":"0x40","ModuleName":"p"}]
       """
-    #expect(SymbolizerReply.lines(in: Array(reply.utf8), sources: ["/h/a.swift"]) == [16: SourceLine(file: "/h/a.swift", line: 9)])
-    #expect(SymbolizerReply.lines(in: Array("error".utf8), sources: []).isEmpty)
+    let places = SymbolizerReply.places(in: Array(reply.utf8), sources: ["/h/a.swift"])
+    #expect(Symbols.lines(places, behind: []) == [16: SourceLine(file: "/h/a.swift", line: 9)])
+    #expect(SymbolizerReply.places(in: Array("error".utf8), sources: []).isEmpty)
   }
 
-  @Test("The offsets of a recording are those of frames, of tasks, and of holds without a line")
+  @Test("An instruction without a line has that of the next one in its function")
+  func linelessSymbols() {
+    func place(_ address: Int64, _ line: Int, _ function: String = "0x10") -> SymbolizerReply.Place {
+      SymbolizerReply.Place(address: address, file: "/h/a.swift", line: line, function: function)
+    }
+    func line(behind: [SymbolizerReply.Place]) -> Int? { Symbols.lines([place(16, 0)], behind: behind)[16]?.line }
+    #expect(line(behind: [place(32, 0), place(64, 8), place(48, 7)]) == 7)
+    #expect(line(behind: [place(32, 7, "0x20")]) == nil)
+    #expect(line(behind: [place(8, 7)]) == nil)
+  }
+
+  @Test("The offsets of a recording are those of frames, and of holds without a line")
   func offsets() {
     func event(_ kind: Event.Kind, _ value: Int64, line: UInt32 = 0) -> Event {
       var event = Event(kind)
@@ -53,7 +75,7 @@ import Timeline
       event(.frame, 1), event(.taskCreated, 2), event(.holdBegan, 3), event(.holdBegan, 4, line: 9), event(.mark, 5),
       event(.frame, 0),
     ]
-    #expect(Symbols.offsets(in: Recording(events: events)) == [1, 2, 3])
+    #expect(Symbols.offsets(in: Recording(events: events)) == [1, 3])
   }
 
   @Test("A child's environment says where and how to record, and nothing of ours")

@@ -10,13 +10,16 @@ struct HostileRecordingTests {
     let count = 300
     var bytes = RecordingHeader.fresh(events: count, strings: 512)
     bytes.withUnsafeMutableBytes { header in
-      header.storeBytes(of: UInt64(count), toByteOffset: RecordingLayout.eventCountOffset, as: UInt64.self)
+      // In every third file the ring has turned, at no place that makes sense.
+      let written = seed % 3 == 0 ? random.next() >> (random.next() % 60) : UInt64(count)
+      header.storeBytes(of: written, toByteOffset: RecordingLayout.eventCountOffset, as: UInt64.self)
+      header.storeBytes(of: random.next(), toByteOffset: RecordingLayout.keptCountOffset, as: UInt64.self)
     }
-    for index in 0..<(count * RecordingLayout.eventSize + 512) {
+    for index in 0..<(RecordingHeader.fileSize(events: count, strings: 512) - RecordingLayout.headerSize) {
       // Kinds, tasks and regions that often exist get further than pure noise does.
       let field = index % RecordingLayout.eventSize
       let isSmall = field == 0 || (4..<8).contains(field) || (seed % 2 == 0 && field > 15)
-      let small = field % 4 == 0 ? UInt8(random.next() % 22) : 0
+      let small = field % 4 == 0 ? UInt8(random.next() % 28) : 0
       bytes.append(isSmall ? small : UInt8(truncatingIfNeeded: random.next()))
     }
     let recording = try #require(bytes.withUnsafeBytes { Recording(bytes: $0) })
@@ -65,6 +68,8 @@ struct HostileRecordingTests {
       }
     }
     #expect((0...VirtualTime.limit).contains(timeline.duration))
+    #expect(timeline.gaps.allSatisfy { $0.from <= $0.to && $0.events >= 0 } && timeline.droppedEvents >= 0)
+    #expect(timeline.running.allSatisfy { $0.count >= 0 } && timeline.inFlight.allSatisfy { $0.count >= 0 })
     #expect(timeline.stats.blocked >= 0 && timeline.stats.peakInFlight >= 0 && timeline.stats.peakRunning >= 0)
     #expect(timeline.regions.allSatisfy { 0 <= $0.from && $0.from <= $0.to && $0.to <= timeline.duration })
     #expect(zip(timeline.inFlight, timeline.inFlight.dropFirst()).allSatisfy { $0.time < $1.time })

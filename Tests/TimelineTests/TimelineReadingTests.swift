@@ -52,6 +52,57 @@ struct TimelineReadingTests {
       ])
   }
 
+  @Test("A wait for an actor names who holds it, and how many wait")
+  func actors() {
+    var script = EventScript()
+    script.task(1, kind: .main)
+    script.task(2, "refund", parent: 1)
+    for (at, other, queue) in [(0, 2, 2), (1, 0, 0), (2, 9, 1), (3, 1, -4)] as [(Double, UInt32, Int64)] {
+      script.wait(1, at: at, .actor, other: other, text: "Account 2", queue: queue)
+    }
+    script.endRun(at: 5)
+    let spans = script.timeline.lanes[0].spans
+    #expect(
+      spans.map(\.reason) == [
+        "actor Account 2 held by child refund", "actor Account 2", "actor Account 2", "actor Account 2 held by main",
+      ])
+    #expect(spans.map(\.waitsFor) == [2, nil, nil, 1])
+    #expect(spans.map(\.queue) == [2, nil, 1, nil])
+    #expect(spans.allSatisfy { $0.shortReason == "actor Account 2" })
+  }
+
+  @Test("A wait for a continuation says where that was made, once the line is known")
+  func continuations() {
+    var script = EventScript()
+    script.task(1, kind: .main)
+    script.wait(1, at: 0, .continuation, frames: [10])
+    script.wait(1, at: 1, .continuation, frames: [20, 10])
+    script.wait(1, at: 2, .group, frames: [20])
+    script.endRun(at: 3)
+    let recording = script.recording
+    let timeline = Timeline(recording.events[...], in: recording) { $0 == 20 ? SourceLine(file: "a/fetch.swift", line: 9) : nil }
+    let spans = timeline.lanes[0].spans
+    #expect(spans.map(\.reason) == ["continuation", "continuation at fetch.swift:9", "group"])
+    #expect(spans.map(\.shortReason) == ["continuation", "continuation", "group"])
+  }
+
+  @Test("Switches of a replayed schedule are kept in order, and the first sentence about what is not known")
+  func switches() {
+    var script = EventScript()
+    script.task(1, "learner")
+    script.switched(to: 2, insteadOf: 1, at: 20)
+    script.switched(to: 1, insteadOf: 0, at: 30)
+    script.degrade("")
+    let timeline = script.timeline
+    #expect(timeline.switches.map(\.task) == [2, 1])
+    #expect(timeline.switches.map(\.insteadOf) == [1, 0])
+    #expect(timeline.switches.map(\.at) == [20_000_000, 30_000_000])
+    #expect(timeline.degraded == nil)
+    script.degrade("first", at: 40)
+    script.degrade("second", at: 50)
+    #expect(script.timeline.degraded == "first")
+  }
+
   @Test("Lanes stand in tree order, and tasks without a name get one")
   func tree() {
     var script = EventScript()

@@ -21,11 +21,12 @@ struct LanePainter {
   mutating func cells(
     of lane: Timeline.Lane, cores: Int, isStuck: Bool, marks: [Int64] = [], troubles: [Int64] = []
   ) -> [LaneCell] {
+    let isStuck = isStuck && lane.endedAt == nil && !lane.isLost
     var cells = [LaneCell](repeating: LaneCell(), count: scale.last + 1)
     for index in lane.spans.indices {
       paint(lane.spans[index].state, from: lane.spans[index].from, to: lane.spans[index].to, index, into: &cells)
     }
-    if isStuck, lane.endedAt == nil, let span = lane.spans.last, span.state != .running {
+    if isStuck, let span = lane.spans.last, span.state != .running {
       for column in scale.column(span.from)...scale.last {
         put(span.state, at: column, lane.spans.count - 1, into: &cells)
       }
@@ -37,7 +38,7 @@ struct LanePainter {
       signs.mark = true
     }
     paintEnd(of: lane, into: &cells)
-    for time in troubles where !(isStuck && lane.endedAt == nil) {
+    for time in troubles where !isStuck {
       put(glyphs.failed, .warning, .trouble, at: scale.column(min(time, lane.endedAt ?? time)), into: &cells)
       signs.trouble = true
     }

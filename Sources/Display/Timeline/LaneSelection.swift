@@ -27,12 +27,14 @@ struct LaneSelection {
     keep(0)
     let hasBlocked = timeline.stats.blocked > 0
     for index in lanes.indices where room > 0 {
-      let isTroubled = lanes[index].endedAt == nil || lanes[index].outcome == .failed || troubled.contains(lanes[index].id)
+      let lane = lanes[index]
+      let isOpen = lane.endedAt == nil && !lane.isLost
+      let isTroubled = isOpen || lane.outcome == .failed || troubled.contains(lane.id)
       if isTroubled || (hasBlocked && lanes[index].spans.contains { $0.state == .blocked }) { keep(index) }
     }
     for index in lanes.indices where room > 0 { keep(index) }
     shown = []
-    var (done, failed, cancelled, open) = (0, 0, 0, 0)
+    var (done, failed, cancelled, open, lost) = (0, 0, 0, 0, 0)
     for index in lanes.indices {
       if isKept[index] {
         shown.append(lanes[index])
@@ -42,10 +44,12 @@ struct LaneSelection {
       case .done: done += 1
       case .failed: failed += 1
       case .cancelled: cancelled += 1
+      case nil where lanes[index].isLost: lost += 1
       case nil: open += 1
       }
     }
-    let counts = [(done, "done"), (failed, "failed"), (cancelled, "cancelled"), (open, "not ended")].filter { $0.0 > 0 }
+    let all = [(done, "done"), (failed, "failed"), (cancelled, "cancelled"), (open, "not ended"), (lost, "lost from sight")]
+    let counts = all.filter { $0.0 > 0 }
     rest = "+ \(lanes.count - shown.count) more: " + counts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
   }
 }

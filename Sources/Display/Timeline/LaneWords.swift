@@ -4,7 +4,7 @@ import Timeline
 enum LaneWords {
   /// From the most to the least telling.
   static func choices(for span: Timeline.Span, cores: Int) -> [String] {
-    let reason = (span.reason ?? "").sanitizedLine
+    let reason = (span.shortReason ?? "").sanitizedLine
     switch span.state {
     case .ready: return ["waits for a core", "no core free"]
     case .running: return cores > 1 && span.core != nil ? ["core \(span.core ?? 0)"] : []

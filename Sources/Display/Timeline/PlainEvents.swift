@@ -16,6 +16,7 @@ struct PlainEvents {
   init(_ timeline: Timeline) {
     self.timeline = timeline
     for lane in timeline.lanes { names[lane.id] = lane.name.sanitizedLine }
+    let titles = timeline.switches.isEmpty ? [:] : SwitchWords.titles(timeline)
     for lane in timeline.lanes { add(lane) }
     for mark in timeline.marks { add(mark.at, mark.order, mark.task, "mark: \(mark.label.sanitizedLine)", mark.source) }
     for region in timeline.regions where region.kind == .span {
@@ -25,6 +26,11 @@ struct PlainEvents {
     for finding in timeline.findings {
       let text = "finding: \(finding.kind.word): \(finding.message.sanitizedLine)"
       add(finding.at, finding.order, finding.task ?? 0, text, finding.source)
+    }
+    for change in timeline.switches { add(change.at, change.order, 0, SwitchWords.sentence(change, titles), nil) }
+    for gap in timeline.gaps {
+      let text = "the log was full: \(gap.events.grouped) events are missing, up to \(VirtualTime.seconds(gap.to))"
+      add(gap.from, gap.order, 0, text, nil)
     }
     entries.sort { ($0.time, $0.order) < ($1.time, $1.order) }
   }
@@ -45,7 +51,9 @@ struct PlainEvents {
       // That it runs at once after its start, and when it ends, goes without saying.
       if span.state == .running, span.length == 0, index == 0 || (isLast && lane.endedAt != nil) { continue }
       let isEndless = isLast && lane.endedAt == nil && timeline.outcome == .deadlock
-      add(span.from, span.order, lane.id, Self.words(for: span, isEndless: isEndless), span.source)
+      // The reason for waiting for a continuation says already where it was made.
+      let source = span.wait == .continuation ? nil : span.source
+      add(span.from, span.order, lane.id, Self.words(for: span, isEndless: isEndless), source)
     }
     if let time = lane.cancelledAt { add(time, lane.cancelledOrder, lane.id, "is asked to stop", nil) }
     if let time = lane.endedAt, let outcome = lane.outcome { add(time, lane.order.upperBound, lane.id, outcome.word, nil) }
@@ -61,7 +69,8 @@ struct PlainEvents {
     case .blocked: return "blocked: \(reason) holds \(core) for \(length)"
     case .waiting:
       let asked = span.asked.map { $0 < VirtualTime.limit ? " " + VirtualTime.seconds($0) : "" } ?? ""
-      return (isEndless ? "waits forever: " : "waits: ") + reason + asked
+      let queue = span.queue.map { $0 > 1 ? ", for which \($0) tasks wait" : "" } ?? ""
+      return (isEndless ? "waits forever: " : "waits: ") + reason + asked + queue
     }
   }
 }

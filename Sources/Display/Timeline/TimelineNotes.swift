@@ -10,7 +10,10 @@ struct TimelineNotes {
   /// The most findings that are told.
   var findingLimit = 6
 
-  var lines: [StyledText] { marks + regions + findings }
+  /// Whether to say what the recording cannot tell; a picture of several runs says it once.
+  var tellsDegraded = true
+
+  var lines: [StyledText] { marks + regions + switches + findings + remarks }
 
   private var marks: [StyledText] {
     let shown = timeline.marks.prefix(limit)
@@ -41,6 +44,29 @@ struct TimelineNotes {
     return table(rows) + more(all.count - shown.count, "stretch")
   }
 
+  /// How a replayed schedule differs from the plain order, a line each.
+  private var switches: [StyledText] {
+    guard !timeline.switches.isEmpty else { return [] }
+    let titles = SwitchWords.titles(timeline)
+    let shown = timeline.switches.prefix(limit)
+    let digits = String(shown.count).count
+    let lines = shown.enumerated().flatMap { index, change in
+      let number = String(repeating: " ", count: digits - String(index + 1).count) + String(index + 1)
+      let text = "\(number)  at \(VirtualTime.text(change.at)) \(SwitchWords.sentence(change, titles))"
+      return StyledText(text).wrapped(to: width, indent: StyledText(String(repeating: " ", count: digits + 2)))
+    }
+    let count = timeline.switches.count
+    let heading = count == 1 ? "where the order was switched" : "where the order was switched, \(count) times"
+    return [StyledText(heading, .muted).cut(to: width, ellipsis: "")] + lines + more(count - shown.count, "switch")
+  }
+
+  /// What the recording does not tell.
+  private var remarks: [StyledText] {
+    let losses = timeline.losses.flatMap { (StyledText("! ", .warning) + StyledText($0)).wrapped(to: width, indent: "  ") }
+    guard tellsDegraded, let degraded = timeline.degraded else { return losses }
+    return losses + StyledText(degraded.sanitizedLine, .muted).wrapped(to: width, indent: "  ")
+  }
+
   private var findings: [StyledText] {
     let shown = timeline.findings.prefix(findingLimit)
     let lines = shown.flatMap { finding in
@@ -60,7 +86,7 @@ struct TimelineNotes {
   }
 
   private func more(_ count: Int, _ word: String) -> [StyledText] {
-    count > 0 ? [StyledText("+ \(count) more \(word)\(count == 1 ? "" : word == "stretch" ? "es" : "s")", .muted)] : []
+    count > 0 ? [StyledText("+ \(count.grouped) more \(word)\(count == 1 ? "" : word.hasSuffix("tch") ? "es" : "s")", .muted)] : []
   }
 
   /// Columns as wide as their widest text, two spaces apart; what is too wide for a line is cut.

@@ -52,8 +52,11 @@ package struct TimelinePainter: Sendable {
     }
     lines.append(names.text("") + " " + line(TimelineAxis(scale: scale, glyphs: glyphs).cells, .frame))
     lines += legend(painter.signs, columns)
+    var told: Set<String> = []
     for picture in pictures {
-      let notes = TimelineNotes(timeline: picture.timeline, width: columns).lines
+      var teller = TimelineNotes(timeline: picture.timeline, width: columns)
+      if let degraded = picture.timeline.degraded { teller.tellsDegraded = told.insert(degraded).inserted }
+      let notes = teller.lines
       if notes.isEmpty { continue }
       lines.append(StyledText())
       if pictures.count > 1, !picture.title.isEmpty {

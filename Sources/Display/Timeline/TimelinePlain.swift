@@ -13,12 +13,14 @@ package struct TimelinePlain: Sendable {
   /// - Returns: Lines without styles, as long as they need to be.
   package func lines(_ variants: [(title: String, timeline: Timeline)]) -> [StyledText] {
     var lines: [String] = []
+    var told: Set<String> = []
     for (title, timeline) in variants {
       if !lines.isEmpty { lines.append("") }
       if !title.isEmpty { lines.append("Variant \(title.sanitizedLine):") }
       lines += PlainEvents(timeline).lines
       lines.append("")
       lines += sentences(timeline)
+      if let degraded = timeline.degraded, told.insert(degraded).inserted { lines.append("Note: \(degraded.sanitizedLine)") }
     }
     return lines.map { StyledText($0) }
   }
@@ -33,15 +35,15 @@ package struct TimelinePlain: Sendable {
       let place = finding.source.map { " (\($0.description.sanitizedLine))" } ?? ""
       lines.append("Finding, \(finding.kind.word): \(finding.message.sanitizedLine)\(place)")
     }
+    lines += timeline.losses
     return lines
   }
 
   private func sentence(_ lane: Timeline.Lane, _ names: [UInt32: String]) -> String {
     let parent = lane.parent.flatMap { names[$0] }.map { ", child of \($0)" } ?? ""
-    var parts = [
-      "\(lane.name.sanitizedLine)\(parent): from \(VirtualTime.seconds(lane.createdAt)) "
-        + (lane.endedAt.map { "to \(VirtualTime.seconds($0)), \(lane.outcome?.word ?? "ended")" } ?? "on, never ended")
-    ]
+    let end = lane.endedAt.map { "to \(VirtualTime.seconds($0)), \(lane.outcome?.word ?? "ended")" }
+    let noEnd = lane.isLost ? "on; its end is missing" : "on, never ended"
+    var parts = ["\(lane.name.sanitizedLine)\(parent): from \(VirtualTime.seconds(lane.createdAt)) \(end ?? noEnd)"]
     for (state, words) in [
       (Timeline.Span.State.running, "ran"), (.blocked, "held a core blocked"), (.ready, "waited for a core"),
       (.waiting, "waited"),

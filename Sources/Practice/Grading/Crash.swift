@@ -10,8 +10,8 @@ struct Crash {
   ///   - signal: What ended the child.
   ///   - output: Its standard error, in which the Swift runtime says what went wrong; empty if nobody listened.
   init(_ signal: Int32, _ output: String) {
-    let said = Self.fatalError(in: output)
-    kind = said?.contains("tried to resume its continuation more than once") == true ? .resumedTwice : .crash
+    let said = Self.fatalError(in: output) ?? Self.secondResume(in: output)
+    kind = output.split(whereSeparator: \.isNewline).contains { RuntimeWords.tellSecondResume($0) } ? .resumedTwice : .crash
     message = "It crashed: \(said ?? Self.words(for: signal))."
   }
 
@@ -21,7 +21,7 @@ struct Crash {
     for line in output.split(whereSeparator: \.isNewline).reversed() {
       guard let start = line.firstRange(of: marker) else { continue }
       var text = String(line[start.upperBound...])
-      if let shout = text.firstRange(of: "SWIFT TASK CONTINUATION MISUSE: ") { text.removeSubrange(shout) }
+      if let shout = text.firstRange(of: RuntimeWords.misuse) { text.removeSubrange(shout) }
       while text.hasSuffix(".") || text.hasSuffix("!") { text.removeLast() }
       let place = line[..<start.lowerBound].split(separator: "/").last.map(String.init) ?? ""
       let isLibrary = line.hasPrefix("Swift/") || line.hasPrefix("_Concurrency/")
@@ -29,6 +29,11 @@ struct Crash {
       return "\(text), at \(place.dropLast(2))"
     }
     return nil
+  }
+
+  private static func secondResume(in output: String) -> String? {
+    let isTold = output.split(whereSeparator: \.isNewline).contains { RuntimeWords.tellSecondUnsafeResume($0) }
+    return isTold ? "an unsafe continuation was resumed more than once" : nil
   }
 
   private static func words(for signal: Int32) -> String {

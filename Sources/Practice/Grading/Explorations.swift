@@ -1,17 +1,23 @@
 internal import Glibc
 import Recording
 
-/// Checks that are tried side by side, each in a child of its own, while their outcomes are taken up in order.
+/// Checks that are tried side by side, in parts, each in a child of its own, while their outcomes are taken up in order.
 ///
 /// As many children run as there are cores: whoever edits an answer waits for all schedules of all checks. A child tells its outcome on
-/// a page of its own and records what the machine finds in memory of its own, for the file of the recording has one writer.
+/// a page of its own and records what the machine finds in memory of its own, for the file of the recording has one writer. What one child
+/// finds, or that it crashes, leaves the others as they are.
 struct Explorations {
-  /// A check that is being tried, or has been.
-  private struct Exploration {
-    let page: ReportPage
-    let notes: SideRecording
-    let child: pid_t
-    var ending: ChildProcess.Ending?
+  /// A part of a check that is being tried, or has been.
+  fileprivate final class Part {
+    let check: Int
+    let trials: ArraySlice<Trial>
+    var child: pid_t = 0
+    var outcome: Outcome?
+    var memory: (page: ReportPage, notes: SideRecording)?
+
+    init(_ check: Int, _ trials: ArraySlice<Trial>) { (self.check, self.trials) = (check, trials) }
+
+    var isUnderWay: Bool { child != 0 && outcome == nil }
   }
 
   /// What came of one.
@@ -25,44 +31,67 @@ struct Explorations {
   private let settings: Settings
   /// Children that run at the same time.
   private let width: Int
-  private var begun: [Exploration] = []
+  /// In the order in which they are begun.
+  private let parts: [Part]
 
   /// Starts nothing yet.
   init(_ checks: [Check], _ settings: Settings) {
     self.checks = checks
     self.settings = settings
-    width = max(1, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    let width = max(1, min(64, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    self.width = width
+    parts = checks.enumerated().flatMap { index, check in
+      let trials = settings.replay == nil ? Trial.all(of: check.strategies, count: settings.schedules) : [.order(1)]
+      return Trial.parts(of: trials, most: 2 * width).map { Part(index, $0) }
+    }
   }
 
-  /// Waits for the outcome of a check, by its place in the list; the checks after it are under way by then.
-  mutating func outcome(_ index: Int) throws(HarnessProblem) -> Outcome {
-    while true {
-      while begun.count < checks.count, begun.count(where: { $0.ending == nil }) < width { try begin(checks[begun.count]) }
-      if let ending = begun[index].ending {
-        return Outcome(page: begun[index].page, notes: begun[index].notes, ending: ending)
+  /// Waits for the outcomes of a check's parts, by its place in the list; the checks after it are under way by then.
+  ///
+  /// - Returns: In order, up to the first that did not pass.
+  mutating func outcomes(_ check: Int) throws(HarnessProblem) -> [Outcome] {
+    var outcomes: [Outcome] = []
+    for part in parts where part.check == check {
+      while part.outcome == nil {
+        try fill()
+        try waitForAny()
       }
-      guard let (child, ending) = ChildProcess.next() else { throw noProcess() }
-      if let ended = begun.firstIndex(where: { $0.child == child && $0.ending == nil }) { begun[ended].ending = ending }
+      guard let outcome = part.outcome else { continue }
+      outcomes.append(outcome)
+      if Failure(outcome.page, outcome.ending) != nil { break }
     }
+    return outcomes
   }
 
   /// Ends what still runs: the outcome of a check after the first that fails is of no interest.
   mutating func stop() {
-    for exploration in begun where exploration.ending == nil { kill(exploration.child, SIGKILL) }
-    for index in begun.indices where begun[index].ending == nil {
-      begun[index].ending = ChildProcess.ending(of: begun[index].child) ?? .signalled(SIGKILL)
+    for part in parts where part.isUnderWay { kill(part.child, SIGKILL) }
+    for part in parts where part.isUnderWay { part.end(ChildProcess.ending(of: part.child) ?? .signalled(SIGKILL)) }
+  }
+
+  private func fill() throws(HarnessProblem) {
+    var running = parts.count(where: \.isUnderWay)
+    for part in parts where part.child == 0 && running < width {
+      try begin(part)
+      running += 1
     }
   }
 
-  private mutating func begin(_ check: Check) throws(HarnessProblem) {
+  private func waitForAny() throws(HarnessProblem) {
+    guard let (child, ending) = ChildProcess.next() else { throw noProcess() }
+    parts.first { $0.child == child && $0.outcome == nil }?.end(ending)
+  }
+
+  private func begin(_ part: Part) throws(HarnessProblem) {
     guard let page = ReportPage(), let notes = SideRecording() else { throw noMemory }
-    let explorer = Explorer(check: check, settings: settings, page: page)
+    let explorer = Explorer(check: checks[part.check], settings: settings, page: page)
     let child = ChildProcess.start {
       Machine.shared.record(in: notes)
-      if let replay = settings.replay { explorer.replay(replay, recorded: false) } else { explorer.explore() }
+      if let replay = settings.replay { explorer.replay(replay, recorded: false) } else { explorer.explore(part.trials) }
     }
     guard let child else { throw noProcess() }
-    begun.append(Exploration(page: page, notes: notes, child: child))
+    part.child = child
+    part.memory = (page, notes)
   }
 
   private func noProcess() -> HarnessProblem {
@@ -72,5 +101,11 @@ struct Explorations {
 
   private var noMemory: HarnessProblem {
     HarnessProblem(message: "The system gives no memory to share with a check's process.", status: 70)
+  }
+}
+
+extension Explorations.Part {
+  fileprivate func end(_ ending: ChildProcess.Ending) {
+    if let memory { outcome = Explorations.Outcome(page: memory.page, notes: memory.notes, ending: ending) }
   }
 }

@@ -1,3 +1,4 @@
+internal import Glibc
 import Recording
 
 /// Tries one check under one schedule after another, in a child, and tells its page what came of them.
@@ -8,14 +9,24 @@ struct Explorer {
 
   private struct Failed: Error {}
 
-  /// Orders of execution that cancellation is tried in, the first of them first come first served.
-  private static let cancellationOrders = 21
+  /// What a schedule that passed tells.
+  private struct Passed {
+    var steps: Int
+    var suspensions: Int
+  }
 
-  /// Tries all schedules of all strategies, up to the first that fails.
-  func explore() {
+  /// Tries what it is given, up to the first schedule that fails.
+  ///
+  /// - Parameter trials: A part of all that the check is tried under, in order.
+  func explore(_ trials: ArraySlice<Trial>) {
     do throws(Failed) {
-      for strategy in check.strategies { try explore(strategy) }
-      try exploreOneCore()
+      var rotation = Rotation(check: check.id, cores: settings.cores, seed: settings.seed, isPlain: settings.isPlain)
+      if trials.startIndex > 0 {
+        // How long a run is tells the first order, which has been tried in another process. If it fails, that one says so.
+        guard let steps = try? run(rotation.order(Rotation.first), isCounted: false).steps else { return page.pass() }
+        rotation.steps = max(steps, 1)
+      }
+      for trial in trials { try carryOut(trial, &rotation) }
       page.pass()
     } catch {
       // The page has the schedule and the message.
@@ -23,74 +34,109 @@ struct Explorer {
   }
 
   /// Tries one schedule.
-  func replay(_ schedule: Schedule, recorded: Bool) {
+  ///
+  /// - Parameter notes: Where its decisions are noted.
+  func replay(_ schedule: Schedule, recorded: Bool, notes: DecisionNotes? = nil) {
     do throws(Failed) {
-      _ = try run(schedule, recorded: recorded)
+      _ = try run(schedule, recorded: recorded, notes: notes)
       page.pass()
     } catch {
       // As above.
     }
   }
 
-  private func explore(_ strategy: Check.Strategy) throws(Failed) {
-    switch strategy {
-    case .schedules(let count):
-      for order in orders(settings.schedules ?? count) { _ = try run(order) }
-    case .racing(let count):
-      for var order in orders(settings.schedules ?? count) {
-        order.racing = true
-        _ = try run(order)
-      }
-    case .cancelAtEverySuspension:
-      let count = min(settings.schedules ?? Self.cancellationOrders, Self.cancellationOrders)
-      for order in orders(count) { try cancelEverywhere(order) }
-    case .fair:
-      for order in orders(1) { _ = try run(order) }
+  private func carryOut(_ trial: Trial, _ rotation: inout Rotation) throws(Failed) {
+    switch trial {
+    case .order(let number): learn(try run(rotation.order(number)), number, &rotation)
+    case .racing(let number): learn(try run(rotation.racing(number)), number, &rotation)
+    case .cancelling(let number): learn(try cancelEverywhere(rotation.order(number)), number, &rotation)
+    case .small where settings.isPlain: break
+    case .small(let most): try exploreAll(rotation.straight, most: most)
+    case .oneCore(let cancels):
+      var order = rotation.order(Rotation.first)
+      order.cores = 1
+      _ = try cancels ? cancelEverywhere(order) : run(order)
     }
   }
 
-  /// An answer that needs two cores to be right is wrong.
-  private func exploreOneCore() throws(Failed) {
-    let cancels = check.strategies.contains { if case .cancelAtEverySuspension = $0 { true } else { false } }
-    for var order in orders(1) {
-      order.cores = 1
-      if cancels { try cancelEverywhere(order) } else { _ = try run(order) }
-    }
+  /// The first order tells how long a run is.
+  private func learn(_ passed: Passed, _ number: Int, _ rotation: inout Rotation) {
+    if number == Rotation.first { rotation.steps = max(passed.steps, 1) }
   }
 
   /// The uncancelled run says how many suspensions there are to cancel at.
-  private func cancelEverywhere(_ order: Schedule) throws(Failed) {
-    let suspensions = try run(order).suspensions
-    for suspension in 0...max(suspensions, 0) {
+  ///
+  /// - Returns: What it tells.
+  private func cancelEverywhere(_ order: Schedule) throws(Failed) -> Passed {
+    let uncancelled = try run(order)
+    for suspension in 0...max(uncancelled.suspensions, 0) {
       var schedule = order
       schedule.cancelAt = suspension
       _ = try run(schedule)
     }
+    return uncancelled
   }
 
-  /// First come first served, then random orders with the seeds from 2.
-  private func orders(_ count: Int) -> some Sequence<Schedule> {
-    (1...max(count, 1)).lazy.map { number in
-      var schedule = Schedule()
-      schedule.cores = settings.cores
-      schedule.check = check.id
-      schedule.seed = UInt64(number)
-      schedule.strategy = number == 1 ? .fifo : .random
-      return schedule
+  /// Bounded search, as Lincheck does it (Koval et al., "Lincheck: A Practical Framework for Testing Concurrent Data Structures on JVM", CAV
+  /// 2023): all schedules with no switch, with one, with two, as long as there are no more than `most` in all.
+  private func exploreAll(_ plain: Schedule, most: Int) throws(Failed) {
+    guard let notes = DecisionNotes() else { return }
+    var level: [[Schedule.Deviation]] = [[]]
+    var (tried, switches) = (0, -1)
+    while !level.isEmpty, tried + level.count <= most {
+      var next: [[Schedule.Deviation]] = []
+      for deviations in level {
+        var schedule = plain
+        schedule.deviations = deviations
+        _ = try run(schedule, notes: notes)
+        guard notes.isComplete else { return }
+        let widths = notes.widths
+        for point in ((deviations.last?.point ?? -1) + 1)..<max(widths.count, (deviations.last?.point ?? -1) + 1)
+        where tried + next.count <= most {
+          for rank in 1..<max(Int(widths[point]), 1) { next.append(deviations + [.init(point: point, rank: rank)]) }
+        }
+      }
+      tried += level.count
+      switches += 1
+      level = next
     }
+    if switches > 0 || level.isEmpty { page.cover(tried, switches: switches) }
   }
 
-  private func run(_ schedule: Schedule, recorded: Bool = false) throws(Failed) -> Machine.Outcome {
-    let machine = Machine.shared
-    machine.note(schedule)
-    page.begin(schedule.description)
+  private func run(
+    _ schedule: Schedule, recorded: Bool = false, notes: DecisionNotes? = nil, isCounted: Bool = true
+  ) throws(Failed) -> Passed {
+    page.begin(schedule, isCounted: isCounted)
+    if settings.isFresh {
+      try runInChild(schedule, recorded, notes, isCounted)
+    } else {
+      try runHere(schedule, recorded, notes, isCounted)
+    }
+    return Passed(steps: page.lastSteps, suspensions: page.suspensions)
+  }
+
+  private func runHere(_ schedule: Schedule, _ recorded: Bool, _ notes: DecisionNotes?, _ isCounted: Bool) throws(Failed) {
     let world = World()
-    let outcome = machine.run(schedule, recorded: recorded) { [body = check.body] in try await body(world) }
-    page.end(steps: outcome.steps)
-    if let message = outcome.failure(in: world) {
-      page.fail(message, isControlled: !outcome.findings.contains { $0.kind == .uncontrolled })
-      throw Failed()
+    let outcome = Machine.shared.run(schedule, recorded: recorded, notes: notes) { [body = check.body] in try await body(world) }
+    page.end(outcome, isCounted: isCounted)
+    guard let message = outcome.failure(in: world) else { return }
+    page.fail(message, as: outcome.signature, isControlled: !outcome.findings.contains { $0.kind == .uncontrolled })
+    throw Failed()
+  }
+
+  /// A process for each schedule, so that none finds what another has left in the program's global variables.
+  private func runInChild(_ schedule: Schedule, _ recorded: Bool, _ notes: DecisionNotes?, _ isCounted: Bool) throws(Failed) {
+    let child = ChildProcess.run(.kept) { try? runHere(schedule, recorded, notes, isCounted) }
+    switch child?.ending {
+    case .exited(0) where page.state == .underWay && page.hasEnded: return
+    case .exited(0) where page.state == .failed: throw Failed()
+    // Whoever waits for this process is to see what became of that one.
+    case .signalled(let number):
+      signal(number, SIG_DFL)
+      raise(number)
+      _exit(70)
+    case .exited(let status): _exit(status)
+    case nil: _exit(70)
     }
-    return outcome
   }
 }

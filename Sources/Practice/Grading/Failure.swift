@@ -33,6 +33,14 @@ enum Failure: Equatable {
     }
   }
 
+  /// Whether it came about in the same way, as far as the child's end shows it.
+  func isLike(_ other: Failure) -> Bool {
+    switch (self, other) {
+    case (.message, .message): true
+    default: self == other
+    }
+  }
+
   /// What the learner reads.
   ///
   /// - Parameter output: The child's standard error, empty if nobody listened.

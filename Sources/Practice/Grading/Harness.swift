@@ -52,18 +52,24 @@ struct Harness {
     _ check: Check, _ index: Int, _ explorations: inout Explorations
   ) throws(HarnessProblem) -> Bool {
     machine.write(.checkBegan, detail: 0, value: 0, other: 0, text: check.id, file: check.title)
-    let explored = try explorations.outcome(index)
-    machine.append(explored.notes)
-    let failure = Failure(explored.page, explored.ending)
-    let schedules = explored.page.schedules
-    steps += explored.page.steps
+    let explored = try explorations.outcomes(index)
     let explorer = Explorer(check: check, settings: settings, page: page)
-    if let failure {
+    var failure: Failure?
+    var (schedules, covered, switches) = (0, 0, 0)
+    for part in explored {
+      machine.append(part.notes)
+      schedules += part.page.schedules
+      steps += part.page.steps
+      if part.page.covered > 0 { (covered, switches) = (part.page.covered, part.page.switches) }
+      failure = Failure(part.page, part.ending)
+    }
+    if let failure, let last = explored.last {
       explorations.stop()
-      try explain(failure, of: explored.page, explorer)
+      try explain(failure, of: last.page, explorer)
     } else if let replay = settings.replay {
       _ = try child(.kept) { explorer.replay(replay, recorded: true) }
     }
+    if failure == nil, covered > 0 { write(.checkCovered, value: covered, other: switches) }
     let outcome: CheckOutcome = failure == nil ? .passed : .failed
     machine.write(
       .checkEnded, detail: outcome.rawValue, value: Int64(schedules), other: failure == nil ? 0 : 1, text: check.id, file: "")
@@ -72,10 +78,10 @@ struct Harness {
 
   /// Writes why the check failed: its message, and if the schedule fails again its replay string and a recorded run.
   private func explain(_ failure: Failure, of explored: ReportPage, _ explorer: Explorer) throws(HarnessProblem) {
-    let (text, isControlled) = (explored.schedule, explored.isControlled)
-    guard failure.isRepeatable, let schedule = Schedule(text) else {
+    let (isControlled, digest) = (explored.isControlled, explored.digest)
+    guard failure.isRepeatable, let schedule = explored.schedule else {
       tell(.checkMessage, failure.message(quoting: ""))
-      if !text.isEmpty { tell(.checkReplay, text) }
+      if let schedule = explored.schedule { tell(.checkReplay, schedule.description) }
       return recordCrash(failure, "")
     }
     guard isControlled else {
@@ -83,16 +89,49 @@ struct Harness {
       _ = try child(.kept) { explorer.replay(schedule, recorded: true) }
       return recordUncontrolled()
     }
-    let (second, output) = try child(.quoted) { explorer.replay(schedule, recorded: false) }
-    guard second == failure else {
+    guard let notes = DecisionNotes() else { throw HarnessProblem(message: "The system gives no memory to share.", status: 70) }
+    let (second, output) = try child(.quoted) { explorer.replay(schedule, recorded: false, notes: notes) }
+    guard second == failure, page.digest == digest || !page.hasEnded else {
       tell(.checkMessage, failure.message(quoting: "") + "\n" + Self.uncontrolled)
       recordCrash(failure, "")
       return recordUncontrolled()
     }
+    if let simpler = try shrink(schedule, notes, as: failure, explorer) {
+      let (third, words) = try child(.quoted) { explorer.replay(simpler, recorded: false) }
+      try tell(third ?? failure, of: third == nil ? schedule : simpler, quoting: third == nil ? output : words, explorer)
+    } else {
+      try tell(failure, of: schedule, quoting: output, explorer)
+    }
+  }
+
+  private func tell(_ failure: Failure, of schedule: Schedule, quoting output: String, _ explorer: Explorer) throws(HarnessProblem)
+  {
     tell(.checkMessage, failure.message(quoting: output))
-    tell(.checkReplay, text)
+    tell(.checkReplay, schedule.description)
     _ = try child(.kept) { explorer.replay(schedule, recorded: true) }
     recordCrash(failure, output)
+  }
+
+  /// Looks for the schedule with the fewest switches that fails in the same way, and writes how many it has.
+  ///
+  /// - Returns: `nil` if the schedule is as simple as can be, or none that is simpler was found.
+  private func shrink(
+    _ schedule: Schedule, _ notes: DecisionNotes, as failure: Failure, _ explorer: Explorer
+  ) throws(HarnessProblem) -> Schedule? {
+    // Whoever gives a replay string means just that schedule; and first come, first served needs no explanation.
+    guard settings.replay == nil, schedule.strategy != .fifo, notes.isComplete else { return nil }
+    let (deviations, signature) = (notes.deviations, page.signature)
+    var shrinker = Shrinker(schedule)
+    let result = try shrinker.shrink(deviations) { (simpler: Schedule) throws(HarnessProblem) in
+      guard let again = try child(.discarded, { explorer.replay(simpler, recorded: false) }).0 else { return false }
+      return again.isLike(failure) && page.signature == signature
+    }
+    guard let result else { return nil }
+    machine.write(
+      .checkShrunk, detail: 0, value: Int64(result.runs), other: UInt32(clamping: result.schedule.deviations.count), text: "",
+      file: "",
+      line: UInt32(clamping: deviations.count))
+    return result.schedule
   }
 
   private static let uncontrolled = """
@@ -112,6 +151,10 @@ struct Harness {
     if !RecordedFindings().contains(.uncontrolled) {
       tell(.finding, Self.uncontrolled, detail: FindingKind.uncontrolled.rawValue)
     }
+  }
+
+  private func write(_ kind: Event.Kind, value: Int, other: Int) {
+    machine.write(kind, detail: 0, value: Int64(value), other: UInt32(clamping: other), text: "", file: "")
   }
 
   private func tell(_ kind: Event.Kind, _ text: String, detail: UInt8 = 0) {

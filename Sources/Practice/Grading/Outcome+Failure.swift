@@ -15,6 +15,13 @@ extension Machine.Outcome {
     }
   }
 
+  /// In which way it failed: two schedules that fail for the same reason may do so with other numbers and other tasks.
+  var signature: String {
+    if case .threw(let error) = ending { return error is CheckFailure ? "check" : "error" }
+    let kinds = Set(findings.map(\.kind.word)).sorted()
+    return kinds.isEmpty ? "stuck" : kinds.joined(separator: "+")
+  }
+
   /// The first finding of each kind: the others of its kind say the same of other tasks, and are in the recording.
   private var sentences: [String] {
     var kinds: Set<FindingKind> = []

@@ -1,4 +1,5 @@
 internal import Glibc
+import Recording
 
 /// What a child tells of its schedules, in memory that it shares with the harness: it stands there also when the child crashes.
 struct ReportPage {
@@ -14,9 +15,19 @@ struct ReportPage {
   private static let schedulesOffset = 8
   private static let stepsOffset = 16
   private static let controlOffset = 24
-  /// Two strings, each a 32-bit length and UTF-8 bytes.
-  private static let scheduleOffset = 32
-  private static let messageOffset = 4096
+  private static let lastStepsOffset = 32
+  private static let suspensionsOffset = 40
+  private static let digestOffset = 48
+  private static let endedOffset = 56
+  private static let coveredOffset = 64
+  private static let switchesOffset = 72
+  /// Strings, each a 32-bit length and UTF-8 bytes.
+  private static let signatureOffset = 256
+  private static let checkOffset = 512
+  private static let deviationsOffset = 1024
+  private static let messageOffset = 8192
+  /// The schedule under way: seven numbers, and the two strings above.
+  private static let scheduleOffset = 128
 
   private let base: UnsafeMutableRawPointer
 
@@ -30,13 +41,30 @@ struct ReportPage {
   /// Forgets what the last child told.
   func reset() { memset(base, 0, Self.size) }
 
-  /// A schedule starts, and counts as one.
-  func begin(_ schedule: String) {
-    schedules += 1
-    store(schedule, at: Self.scheduleOffset, upTo: Self.messageOffset)
+  /// A schedule starts.
+  ///
+  /// It is stored as numbers: there are tens of thousands of schedules in a second, and few become replay strings.
+  func begin(_ schedule: Schedule, isCounted: Bool) {
+    if isCounted { schedules += 1 }
+    hasEnded = false
+    for (index, number) in schedule.numbers.enumerated() {
+      base.storeBytes(of: number, toByteOffset: Self.scheduleOffset + 8 * index, as: Int64.self)
+    }
+    store(schedule.check ?? "", at: Self.checkOffset, upTo: Self.deviationsOffset)
+    store(schedule.deviationText, at: Self.deviationsOffset, upTo: Self.messageOffset)
   }
 
-  func end(steps: Int) { self.steps += steps }
+  /// It has come to its end, whatever that is.
+  func end(_ outcome: Machine.Outcome, isCounted: Bool) {
+    if isCounted { steps += outcome.steps }
+    lastSteps = outcome.steps
+    suspensions = outcome.suspensions
+    digest = outcome.digest
+    hasEnded = true
+  }
+
+  /// Among the schedules were all there are with up to so many switches.
+  func cover(_ schedules: Int, switches: Int) { (covered, self.switches) = (schedules, switches) }
 
   /// Every schedule passed.
   func pass() { state = .passed }
@@ -45,8 +73,10 @@ struct ReportPage {
   ///
   /// - Parameters:
   ///   - message: Why.
+  ///   - signature: Stands for the way in which it failed; numbers and names may differ.
   ///   - isControlled: Nothing outside the machine had a part in it.
-  func fail(_ message: String, isControlled: Bool) {
+  func fail(_ message: String, as signature: String, isControlled: Bool) {
+    store(signature, at: Self.signatureOffset, upTo: Self.checkOffset)
     store(message, at: Self.messageOffset, upTo: Self.size)
     base.storeBytes(of: !isControlled, toByteOffset: Self.controlOffset, as: Bool.self)
     state = .failed
@@ -69,11 +99,53 @@ struct ReportPage {
     nonmutating set { base.storeBytes(of: newValue, toByteOffset: Self.stepsOffset, as: Int.self) }
   }
 
-  /// The replay string of the schedule that began last; empty if none did.
-  var schedule: String { string(at: Self.scheduleOffset, upTo: Self.messageOffset) }
+  /// The schedule that began last; `nil` if none did.
+  var schedule: Schedule? {
+    let numbers = (0..<Schedule.numberCount).map { base.load(fromByteOffset: Self.scheduleOffset + 8 * $0, as: Int64.self) }
+    let check = string(at: Self.checkOffset, upTo: Self.deviationsOffset)
+    return Schedule(numbers, check: check, deviations: string(at: Self.deviationsOffset, upTo: Self.messageOffset))
+  }
 
   /// Whether the schedule that failed may be replayed.
   var isControlled: Bool { base.load(fromByteOffset: Self.controlOffset, as: UInt8.self) == 0 }
+
+  /// Steps of the schedule that ended last.
+  private(set) var lastSteps: Int {
+    get { base.load(fromByteOffset: Self.lastStepsOffset, as: Int.self) }
+    nonmutating set { base.storeBytes(of: newValue, toByteOffset: Self.lastStepsOffset, as: Int.self) }
+  }
+
+  /// Suspensions of the learner's task in it.
+  private(set) var suspensions: Int {
+    get { base.load(fromByteOffset: Self.suspensionsOffset, as: Int.self) }
+    nonmutating set { base.storeBytes(of: newValue, toByteOffset: Self.suspensionsOffset, as: Int.self) }
+  }
+
+  /// Stands for its decisions.
+  private(set) var digest: UInt64 {
+    get { base.load(fromByteOffset: Self.digestOffset, as: UInt64.self) }
+    nonmutating set { base.storeBytes(of: newValue, toByteOffset: Self.digestOffset, as: UInt64.self) }
+  }
+
+  /// Whether the schedule that began last has ended.
+  private(set) var hasEnded: Bool {
+    get { base.load(fromByteOffset: Self.endedOffset, as: UInt8.self) != 0 }
+    nonmutating set { base.storeBytes(of: newValue, toByteOffset: Self.endedOffset, as: Bool.self) }
+  }
+
+  /// How many schedules there are with up to ``switches`` switches, all of which were tried; 0 if that was not tried.
+  private(set) var covered: Int {
+    get { base.load(fromByteOffset: Self.coveredOffset, as: Int.self) }
+    nonmutating set { base.storeBytes(of: newValue, toByteOffset: Self.coveredOffset, as: Int.self) }
+  }
+
+  private(set) var switches: Int {
+    get { base.load(fromByteOffset: Self.switchesOffset, as: Int.self) }
+    nonmutating set { base.storeBytes(of: newValue, toByteOffset: Self.switchesOffset, as: Int.self) }
+  }
+
+  /// In which way it failed.
+  var signature: String { string(at: Self.signatureOffset, upTo: Self.checkOffset) }
 
   /// Why it failed.
   var message: String { string(at: Self.messageOffset, upTo: Self.size) }

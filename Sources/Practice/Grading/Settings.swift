@@ -9,6 +9,12 @@ struct Settings {
   var replay: Schedule?
   /// `LANES_CHECK_CORES`: virtual cores, 1 to 64.
   var cores = 4
+  /// `LANES_SEED`: the seed of the first schedule of each strategy; each has the next one.
+  var seed: UInt64 = 1
+  /// `LANES_PLAIN_ORDERS`: random choice alone, to measure what a step costs.
+  var isPlain = false
+  /// `LANES_FRESH`: a process for each schedule, since the answer keeps something in global variables.
+  var isFresh = false
 
   /// - Parameter variable: Looks up an environment variable.
   /// - Throws: ``HarnessProblem`` that names the variable and what it should hold.
@@ -33,6 +39,14 @@ struct Settings {
       }
       cores = number
     }
+    if let text = variable("LANES_SEED") {
+      guard let number = UInt64(text) else {
+        throw HarnessProblem(message: "LANES_SEED is \"\(text)\"; it has to be a number, 0 or more.", status: 64)
+      }
+      seed = number
+    }
+    isPlain = variable("LANES_PLAIN_ORDERS") != nil
+    isFresh = variable("LANES_FRESH") != nil
   }
 
   /// A variable of this process; `nil` when it is unset or empty.

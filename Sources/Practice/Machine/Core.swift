@@ -3,7 +3,7 @@ struct Core {
   enum State: Equatable {
     case idle
     case running
-    /// Kept by a task until this virtual time.
+    /// Kept by a task until this virtual time, or by a call with a deadline until somebody ends it, if that is sooner.
     case held(until: Int64)
     /// Kept by a call that waits for somebody to signal this address.
     case blocked(on: UInt)
@@ -16,4 +16,10 @@ struct Core {
   var task: UInt = 0
   /// Those in the middle of whose step that one began, the innermost last: a `Task.immediate` runs inside its creator.
   var outer: [UInt] = []
+  /// The number of the task that resumed on it last, whether it has suspended since or not.
+  var lastTask: UInt32 = 0
+  /// The actor or other serial executor that the task runs on, by address; 0 for the pool.
+  var actor: UInt = 0
+  /// What keeps it, if somebody else can end that.
+  var call: BlockingCall?
 }

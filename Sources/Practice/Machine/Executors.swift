@@ -11,8 +11,8 @@ final class PoolExecutor: TaskExecutor, SchedulingExecutor {
   static let shared = PoolExecutor()
 
   func enqueue(_ job: consuming ExecutorJob) {
-    let isTask = job.kind.rawValue == 0
-    Machine.shared.add(Job(job: UnownedJob(job), isTask: isTask, onMain: false))
+    let kind = Job.Kind(runtime: job.kind.rawValue)
+    Machine.shared.add(Job(UnownedJob(job), kind))
   }
 
   func enqueue<C: Clock>(_ job: consuming ExecutorJob, at instant: C.Instant, tolerance: C.Duration?, clock: C) {
@@ -27,8 +27,8 @@ final class MainFace: MainExecutor {
   static let shared = MainFace()
 
   func enqueue(_ job: consuming ExecutorJob) {
-    let isTask = job.kind.rawValue == 0
-    Machine.shared.add(Job(job: UnownedJob(job), isTask: isTask, onMain: true))
+    let kind = Job.Kind(runtime: job.kind.rawValue)
+    Machine.shared.add(Job(UnownedJob(job), kind, onMain: true))
   }
 
   /// Called on behalf of `@main async`, and never returns: the process ends inside a job, or here when nothing can go on.

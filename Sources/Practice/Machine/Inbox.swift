@@ -1,23 +1,29 @@
 import Synchronization
 
-/// Jobs from threads outside the machine, until a core takes them up.
+/// What threads outside the machine left for it, until a core takes it up.
 final class Inbox: Sendable {
-  private let waiting = Mutex<[Job]>([])
+  enum Item {
+    case job(Job)
+    /// Whatever a core waits for at this address may have come.
+    case wake(UInt)
+  }
+
+  private let waiting = Mutex<[Item]>([])
   private let count = Atomic<Int>(0)
 
   var isEmpty: Bool { count.load(ordering: .acquiring) == 0 }
 
-  func add(_ job: Job) {
-    waiting.withLock { $0.append(job) }
+  func add(_ item: Item) {
+    waiting.withLock { $0.append(item) }
     count.add(1, ordering: .releasing)
     laneForeignArrived()
   }
 
-  func takeAll() -> [Job] {
+  func takeAll() -> [Item] {
     count.store(0, ordering: .releasing)
-    return waiting.withLock { jobs in
-      defer { jobs = [] }
-      return jobs
+    return waiting.withLock { items in
+      defer { items = [] }
+      return items
     }
   }
 }

@@ -8,7 +8,9 @@ extension Machine {
     if isDraining || task?.isOwn == true { return }
     let finding = Finding(kind: kind, message: message, task: task?.id ?? 0, frames: frames)
     let isKnown = findings.contains { $0.kind == kind && $0.task == finding.task && $0.frames.first == frames.first }
-    guard !isKnown, findings.count < 32 else { return }
+    // However much else there is to say, why a run ended must not be missing.
+    let isEnd = kind == .deadlock || kind == .livelock
+    guard !isKnown, isEnd || findings.count < 32 else { return }
     findings.append(finding)
     var event = Event(.finding)
     event.detail = kind.rawValue
@@ -23,18 +25,19 @@ extension Machine {
       isSpoilt = isSpoilt || kind == .livelock
       return
     }
+    findEndlessCalls()
     if kind == .livelock { findLivelock() } else { findDeadlock() }
     guard mode == .program else { return }
-    var event = Event(.runEnded)
-    event.detail = (kind == .deadlock ? RunOutcome.deadlock : .stopped).rawValue
-    event.value = Int64(steps)
-    record(event)
+    findLostErrors()
+    finish(kind == .deadlock ? .deadlock : .stopped)
     exitStuck()
   }
 
   private func findDeadlock() {
-    let report = DeadlockReport(tasks: tasks, cores: cores)
-    find(.deadlock, report.message, task: report.blamed, frames: report.blamed.map { frames(of: $0.address, most: 6) } ?? [])
+    findDroppedContinuations()
+    let report = DeadlockReport(tasks: tasks, cores: cores) { runner(on: $0) }
+    let waiting = report.blamed.map { frames(of: $0.address, most: 6) } ?? []
+    find(.deadlock, report.message, task: report.blamed, frames: report.frames.isEmpty ? waiting : report.frames)
   }
 
   private func findLivelock() {
@@ -45,18 +48,75 @@ extension Machine {
       task: busy, frames: busy.map { frames(of: $0.address, most: 6) } ?? [])
   }
 
-  /// A task called something that blocks its thread.
-  func findBlocking(_ call: String, for duration: Int64?) {
-    guard let task = currentTask else { return }
-    let time = duration.map { " for \(milliseconds($0))" } ?? ""
-    find(
-      .blockedCore, "\(call) kept a core\(time): \(task.title) did not give it back while it waited.", task: task,
-      frames: framesHere(most: 4))
+  // MARK: At the end of a run
+
+  /// Tasks that are left over when the run has ended.
+  ///
+  /// - Parameter end: What has ended, as in "when the program ended".
+  func findLeaks(when end: String, most: Int) {
+    for task in tasks.unfinished.filter({ !$0.isOwn && $0.kind != .main }).prefix(most) {
+      find(.leakedTask, "\(task.title) was still unfinished when \(end).", task: task, frames: places(of: task))
+    }
+    findDroppedContinuations()
+    findLostErrors()
   }
 
-  private func milliseconds(_ nanoseconds: Int64) -> String {
-    let whole = nanoseconds / 1_000_000
-    let rest = nanoseconds % 1_000_000 / 1_000
+  /// Where a task waits, then where it was started.
+  private func places(of task: TaskRecord) -> [Int64] {
+    frames(of: task.address, most: 4) + task.startedAt.list
+  }
+
+  /// Whoever waits for a continuation that is gone can never go on. Most drop their own, in the very call that makes it.
+  private func findDroppedContinuations() {
+    var waiting = tasks.unfinished.filter { $0.isSuspended && $0.waitKind == .continuation && $0.sleepsUntil == nil }
+    for dropper in droppedContinuations {
+      guard let place = waiting.firstIndex(where: { $0.id == dropper }) ?? waiting.indices.first else { continue }
+      let task = waiting.remove(at: place)
+      find(
+        .neverResumed, "\(task.title) waits for a continuation that was dropped without being resumed: it can never go on.",
+        task: task, frames: places(of: task))
+    }
+    droppedContinuations = []
+  }
+
+  private func findLostErrors() {
+    laneWatchErrors(0)
+    for entry in lost.entries.prefix(4) {
+      find(
+        .lostError, "\(entry.task.title) threw an error that nobody read: \(entry.value)", task: entry.task,
+        frames: entry.task.startedAt.list)
+    }
+    lost.removeAll()
+  }
+
+  // MARK: While it runs
+
+  /// A task of which nobody has to wait has thrown. Its error is kept until somebody reads it; to end with it after a cancellation is no loss.
+  func keepError(of task: TaskRecord) {
+    let isLoose = task.kind == .unstructured || task.kind == .detached
+    guard isLoose, !task.isAwaited, !task.isKnownCancelled, !task.isOwn, !isDraining, lost.entries.count < 64 else { return }
+    let error = laneTaskError(task.address)
+    guard error != 0 else { return }
+    lost.add(error, of: task)
+    if let entry = lost.entries.last, entry.value is CancellationError { lost.read(error) }
+  }
+
+  /// Resumptions after a cancellation that are more than any clean-up needs. What goes on for a while and then ends is for a check to judge.
+  static var mostStepsAfterCancel: Int { 250 }
+
+  /// A cancelled task has resumed too often, and suspends again.
+  func findDeaf(_ task: TaskRecord) {
+    guard !findings.contains(where: { $0.kind == .ignoresCancellation && $0.task == task.id }) else { return }
+    find(
+      .ignoresCancellation,
+      "\(task.title) was cancelled and has gone on \(task.stepsAfterCancel) times since: it does not look at its cancellation.",
+      task: task, frames: places(of: task))
+  }
+
+  func milliseconds(_ nanoseconds: Int64) -> String {
+    // Deadlines that passed through a Date are a little off.
+    let microseconds = (nanoseconds + 500) / 1_000
+    let (whole, rest) = (microseconds / 1_000, microseconds % 1_000)
     return rest == 0 ? "\(whole) ms" : "\(whole).\(String(rest + 1000).dropFirst()) ms"
   }
 }

@@ -45,51 +45,6 @@ extension Machine {
     hold(nanoseconds, kind: .compute, call: "compute", file: file, line: line)
   }
 
-  /// A blocking call that takes a known time.
-  func hold(_ nanoseconds: Int64, call: String) {
-    findBlocking(call, for: nanoseconds)
-    hold(max(0, nanoseconds), kind: .blocked, call: call, file: "", line: 0)
-  }
-
-  /// A blocking call that ends when somebody signals `address`.
-  func block(on address: UInt, call: String) {
-    findBlocking(call, for: nil)
-    let core = holder
-    let hold = beginHold(.blocked, call: call, file: "", line: 0)
-    leave(core, .blocked(on: address))
-    endHold(hold)
-  }
-
-  func unblock(_ address: UInt) {
-    for core in cores.indices where cores[core].state == .blocked(on: address) { cores[core].state = .resumable }
-  }
-
-  private func hold(_ nanoseconds: Int64, kind: HoldKind, call: String, file: String, line: UInt) {
-    let core = holder
-    let (until, overflow) = now.addingReportingOverflow(nanoseconds)
-    let hold = beginHold(kind, call: call, file: file, line: line)
-    leave(core, .held(until: overflow ? .max - 1 : until))
-    endHold(hold)
-  }
-
-  private func beginHold(_ kind: HoldKind, call: String, file: String, line: UInt) -> (task: UInt32, core: Int8) {
-    var event = Event(.holdBegan)
-    event.task = currentID
-    event.core = Int8(holder)
-    event.detail = kind.rawValue
-    event.line = UInt32(clamping: line)
-    let frames = kind == .blocked && recorder.isOn ? framesHere(most: 1) : []
-    event.value = frames.first ?? 0
-    record(event, text: call, file: file)
-    return (event.task, event.core)
-  }
-
-  private func endHold(_ hold: (task: UInt32, core: Int8)) {
-    var event = Event(.holdEnded)
-    (event.task, event.core) = hold
-    record(event)
-  }
-
   // MARK: Checks
 
   /// The next task that the current task creates is the check's own: exempt from findings.
@@ -114,14 +69,13 @@ extension Machine {
   }
 
   /// Writes an event that is no part of a run (checks); `text` and `file` are stored as strings.
-  func write(_ kind: Event.Kind, detail: UInt8, value: Int64, other: UInt32, text: String, file: String) {
+  func write(
+    _ kind: Event.Kind, detail: UInt8, value: Int64, other: UInt32, text: String, file: String, line: UInt32 = 0
+  ) {
     var event = Event(kind)
-    (event.detail, event.value, event.other) = (detail, value, other)
+    (event.detail, event.value, event.other, event.line) = (detail, value, other, line)
     recorder.append(event, text: text, file: file)
   }
-
-  /// Notes the schedule under way in the recording's header, for the case that the process dies.
-  func note(_ schedule: Schedule) { recorder.note(schedule: schedule.description) }
 
   /// Takes up what a forked child, now ended, has appended to the recording.
   func reload() { recorder.reload() }

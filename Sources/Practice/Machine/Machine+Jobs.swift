@@ -4,15 +4,31 @@ import Recording
 extension Machine {
   /// A job is ready to run. Called by the runtime on whichever thread makes it so.
   func add(_ job: Job) {
-    guard laneThisCore() >= 0 else { return inbox.add(job) }
+    guard laneThisCore() >= 0 else { return inbox.add(.job(job)) }
     arrivals += 1
+    let running = currentTaskAddress()
+    if job.kind == .task, let made = creation { register(job.address, made) }
+    let index = job.kind == .task ? tasks.index(of: job.address) : nil
+    var job = job
+    if chooser.knowsCandidates { job.candidate = candidate(of: job, index, running) }
     ready.append(job)
-    guard job.isTask else { return }
-    if let made = creation { register(job.address, made) }
-    guard let index = tasks.index(of: job.address) else { return }
-    tasks[index].isSuspended = false
-    tasks[index].beginsInside = 0
-    guard recorder.isOn else { return }
+    if let index {
+      tasks[index].isSuspended = false
+      tasks[index].beginsInside = 0
+      if recorder.isOn { recordReady(index) }
+    }
+    if schedule.preempts, running != 0, running != job.address, job.kind != .other { mayBeOvertaken() }
+  }
+
+  /// Whose going on it is: a turn is that of the task that asks for the actor, and the return of a yield is that of the task that yields. In
+  /// the middle of changing executors nobody runs: then it is the task whose step it is.
+  private func candidate(of job: Job, _ index: Int?, _ running: UInt) -> Candidate {
+    if let index { return .task(tasks[index].id) }
+    let asker = running == 0 || isFiring ? cores[holder].lastTask : tasks.id(at: running)
+    return job.kind == .turn ? .turn(askedBy: asker) : .task(asker)
+  }
+
+  private func recordReady(_ index: Int) {
     notice(cancellationOf: index)
     var event = Event(.taskReady)
     event.task = tasks[index].id
@@ -22,18 +38,11 @@ extension Machine {
 
   /// A task goes to sleep: `job` wakes it. The task is the one that is running.
   func add(alarm job: UnownedJob, after delay: Int64) {
-    guard laneThisCore() >= 0 else { return inbox.add(Job(job: job, isTask: false, onMain: false)) }
+    guard laneThisCore() >= 0 else { return inbox.add(.job(Job(job, .other))) }
     let (due, overflow) = now.addingReportingOverflow(max(0, delay))
     let time = overflow ? Int64.max - 1 : due
     alarms.add(job, due: time)
     if let index = tasks.index(of: currentTaskAddress()) { tasks[index].alarm = time }
-  }
-
-  func takeForeignWork() {
-    let jobs = inbox.takeAll()
-    guard !jobs.isEmpty else { return }
-    find(.uncontrolled, "Work arrived from a thread outside the machine: no schedule controls it, and no replay is promised.")
-    for job in jobs { add(job) }
   }
 
   // MARK: Tasks
@@ -43,33 +52,45 @@ extension Machine {
     endInner(than: currentTaskAddress())
     creation = Creation(
       kind: TaskKind(creationFlags: flags), name: name.map { String(cString: $0) } ?? "",
-      isImmediate: flags != .max && flags & 0x10000 != 0)
+      isImmediate: flags != .max && flags & 0x10000 != 0, places: .here)
   }
 
   /// It was; `address` is 0 when the runtime does not say (the child of an `async let`, known by now from being ready).
   func created(_ address: UInt) {
     if address != 0, let made = creation { register(address, made) }
     creation = nil
-    nextRole = .program
   }
 
   private func register(_ address: UInt, _ made: Creation) {
     creation = nil
     // Memory is given out again: whatever was known at this address has ended.
     ended(address)
-    let isRetained = recorder.isOn && made.kind != .asyncLet
+    // Kept, so that how it ended can be read when it has: an `async let` lives on its parent's stack, which is still there then. Without a
+    // recording only the errors of tasks that nobody has to wait for are of interest.
+    let isLoose = made.kind == .unstructured || made.kind == .detached
+    let isRetained = isLoose || recorder.isOn && made.kind != .asyncLet
     let index = tasks.add(
       address, kind: made.kind, parent: currentID, name: made.name, isOwn: nextRole == .own, isRetained: isRetained)
+    tasks[index].startedAt = made.places
     if nextRole == .learner { learnerAddress = address }
+    nextRole = .program
     if made.isImmediate { tasks[index].beginsInside = currentTaskAddress() }
-    guard recorder.isOn else { return }
-    // Kept, so that how it ended can be read when it has: an `async let` lives on its parent's stack, which is still there then.
     if isRetained { retainObject(address) }
+    guard recorder.isOn else { return }
+    if tasks[index].id == 1, !laneLayoutKnown() { recordDegraded() }
     var event = Event(.taskCreated)
     event.task = tasks[index].id
     event.other = tasks[index].parent
     event.detail = made.kind.rawValue
-    record(event, text: made.name)
+    record(event, text: made.name, frames: made.places.list)
+  }
+
+  private func recordDegraded() {
+    record(
+      Event(.degraded),
+      text:
+        "This Swift runtime is not the one that Lanes knows from inside: what tasks wait for, how they end and who is cancelled is told only as far as calls from outside show it."
+    )
   }
 
   /// A task resumes on the holder's core.
@@ -78,7 +99,13 @@ extension Machine {
     let previous = cores[holder].task
     if previous != 0, previous != address { makeRoom(for: address) }
     cores[holder].task = address
-    guard recorder.isOn, let index = tasks.index(of: address) else { return }
+    cores[holder].actor = currentExecutorAddress()
+    guard let index = tasks.index(of: address) else { return }
+    cores[holder].lastTask = tasks[index].id
+    if laneTaskIsCancelled(address) { tasks[index].stepsAfterCancel += 1 }
+    guard recorder.isOn else { return }
+    if tasks[index].waitKind == .executor { actors.goOn(tasks[index].waitObject) }
+    tasks[index].waitKind = .unknown
     tasks[index].sleepsUntil = nil
     var event = Event(.taskRunning)
     event.task = tasks[index].id
@@ -120,34 +147,59 @@ extension Machine {
     endInner(than: address)
     cores[holder].task = cores[holder].outer.popLast() ?? 0
     if address == learnerAddress { suspensions += 1 }
+    cores[holder].actor = 0
     guard let index = tasks.index(of: address) else { return }
     tasks[index].isSuspended = true
     tasks[index].beginsInside = 0
     tasks[index].sleepsUntil = tasks[index].alarm
     tasks[index].alarm = nil
-    guard recorder.isOn else { return }
+    var object: UInt = 0
+    tasks[index].waitKind = RuntimeWait(rawValue: laneTaskWait(address, &object)) ?? .unknown
+    tasks[index].waitObject = object
+    if tasks[index].waitKind == .task, let other = tasks.index(of: object) { tasks[other].isAwaited = true }
+    if recorder.isOn { recordWait(index) }
+    if tasks[index].stepsAfterCancel >= Self.mostStepsAfterCancel { findDeaf(tasks[index]) }
+  }
+
+  private func recordWait(_ index: Int) {
     notice(cancellationOf: index)
-    let wait = Wait(of: tasks[index], in: tasks)
+    let wait = wait(of: tasks[index])
     guard wait.reason != .yield else { return }
     var event = Event(.taskWaiting)
     event.task = tasks[index].id
     event.detail = wait.reason.rawValue
     event.value = wait.until ?? 0
     event.other = wait.task
-    record(event, text: wait.actor, frames: frames(of: address, most: 3))
+    var name = ""
+    if wait.actor != 0 {
+      let place = actors.wait(for: wait.actor)
+      (name, event.value) = (place.name, Int64(place.waiting))
+    }
+    record(event, text: name, frames: frames(of: tasks[index].address, most: 3))
+  }
+
+  func wait(of task: TaskRecord) -> Wait { Wait(of: task, in: tasks) { runner(on: $0) } }
+
+  /// The task that runs on an actor, on whichever core; 0 for none.
+  func runner(on actor: UInt) -> UInt32 {
+    let core = cores.first { $0.actor == actor && $0.task != 0 && $0.state != .idle }
+    return core.map { tasks.id(at: $0.task) } ?? 0
   }
 
   /// A task has run to its end.
   func ended(_ address: UInt) {
     guard let index = tasks.index(of: address) else { return }
     if address == learnerAddress { learnerAddress = 0; learnerCancel = nil }
-    if recorder.isOn {
+    if tasks[index].isRetained || recorder.isOn {
       notice(cancellationOf: index)
       let threw = laneTaskOutcome(address) == 2
-      var event = Event(.taskEnded)
-      event.task = tasks[index].id
-      event.detail = (!threw ? TaskOutcome.done : tasks[index].isKnownCancelled ? .cancelled : .failed).rawValue
-      record(event)
+      if threw { keepError(of: tasks[index]) }
+      if recorder.isOn {
+        var event = Event(.taskEnded)
+        event.task = tasks[index].id
+        event.detail = (!threw ? TaskOutcome.done : tasks[index].isKnownCancelled ? .cancelled : .failed).rawValue
+        record(event)
+      }
     }
     let isRetained = tasks[index].isRetained
     tasks.remove(address)
@@ -168,7 +220,10 @@ extension Machine {
   /// Looks at every unfinished task; beyond a few hundred that would cost more than it tells, and a cancelled task is seen when it runs.
   func noticeCancellations() {
     guard tasks.count <= 256 else { return }
-    let fresh = tasks.indices.filter { !tasks[$0].isKnownCancelled && laneTaskIsCancelled(tasks[$0].address) }
+    var fresh: [Int] = []
+    for index in 0..<tasks.peak where tasks[index].address != 0 && !tasks[index].isKnownCancelled {
+      if laneTaskIsCancelled(tasks[index].address) { fresh.append(index) }
+    }
     // In order of creation: addresses, and with them the order in the table, differ from run to run.
     for index in fresh.sorted(by: { tasks[$0].id < tasks[$1].id }) { notice(cancellationOf: index) }
   }

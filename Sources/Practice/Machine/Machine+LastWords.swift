@@ -7,17 +7,27 @@ extension Machine {
   /// Sentences stored ahead of time, by id.
   struct LastWords {
     var stuck: UInt32 = 0
+    var asleep: UInt32 = 0
+    /// Of the call that really waits for something outside; 0 while there is none.
+    var outside: UInt32 = 0
     var crash: UInt32 = 0
   }
 
   func prepareLastWords() {
-    lastWords.stuck = recorder.id(of: "A step ran for two seconds of real time without suspending: no other task can go on.")
+    lastWords.stuck = recorder.id(of: "A step computed for two seconds without suspending: no other task can go on.")
+    lastWords.asleep = recorder.id(
+      of: "A step has waited for two seconds of real time in a call that is not simulated: no other task can go on.")
     lastWords.crash = recorder.id(of: "The program crashed.")
   }
 
-  /// Two seconds of real time went by in one step; `offsets` say where, innermost first.
-  func reportStuckCore(_ offsets: UnsafeBufferPointer<Int64>) -> Never {
-    write(.stuckCore, lastWords.stuck, offsets)
+  /// The sentence for a call that is about to wait for something outside, should it never return.
+  func prepareLastWords(for call: String) {
+    lastWords.outside = recorder.id(of: "`\(call)` has kept a core for two seconds of real time: no other task can go on.")
+  }
+
+  /// A step computed for two seconds, or was `asleep` in the kernel for two; `offsets` say where, innermost first.
+  func reportStuckCore(_ offsets: UnsafeBufferPointer<Int64>, isAsleep: Bool) -> Never {
+    write(.stuckCore, !isAsleep ? lastWords.stuck : lastWords.outside != 0 ? lastWords.outside : lastWords.asleep, offsets)
     var end = Event(.runEnded)
     end.time = now
     end.detail = RunOutcome.stopped.rawValue

@@ -17,35 +17,69 @@ extension Machine {
 
   /// One decision of an idle core: run a job, let another core go on, or move the clock.
   private func turn(_ core: Int) {
+    if let next = forced {
+      forced = nil
+      return letGo(next, from: core)
+    }
     if !inbox.isEmpty { takeForeignWork() }
     if !schedule.racing { while let due = alarms.nextDue, due <= now { fireNext() } }
 
     let others = resumableCores
-    // A main-actor job waits while another one is under way on a core that is held.
-    let jobs = mainIsBusy ? (0..<ready.count).filter { ready[$0]?.onMain == false } : nil
-    let jobCount = jobs?.count ?? ready.count
-    let runnable = others.count + jobCount
+    let jobs = startableJobs
+    let runnable = others.count + (jobs?.count ?? ready.count)
     guard runnable > 0 else { return moveClock() }
 
     let races = schedule.racing && rootEnding == nil && !alarms.isEmpty
-    let choice = chooser.choose(among: runnable + (races ? 1 : 0))
-    if choice < others.count {
-      pass(from: core, to: others[choice])
+    let choice = chooser.choose(among: runnable + (races ? 1 : 0)) { place in
+      place < runnable ? candidate(place, others, jobs) : .alarm(alarms.nextOrder)
+    }
+    if recorder.isOn { recordSwitch() }
+    letGo(choice < runnable ? destination(choice, others, jobs) : .alarm, from: core)
+  }
+
+  /// Who goes on next.
+  enum Next {
+    case core(Int)
+    /// The rank of a ready job.
+    case job(Int)
+    case alarm
+  }
+
+  private func destination(_ place: Int, _ others: [Int], _ jobs: [Int]?) -> Next {
+    if place < others.count { return .core(others[place]) }
+    let rank = place - others.count
+    return .job(jobs?[rank] ?? rank)
+  }
+
+  private func candidate(_ place: Int, _ others: [Int], _ jobs: [Int]?) -> Candidate {
+    switch destination(place, others, jobs) {
+    case .core(let core): .task(cores[core].lastTask)
+    case .job(let rank): ready[rank]?.candidate ?? .nobody
+    case .alarm: .nobody
+    }
+  }
+
+  /// The ranks of jobs that may start; `nil` for all of them. A main-actor job waits while another one is under way on a core that is held.
+  private var startableJobs: [Int]? { mainIsBusy ? (0..<ready.count).filter { ready[$0]?.onMain == false } : nil }
+
+  private func letGo(_ next: Next, from core: Int) {
+    switch next {
+    case .core(let other):
+      pass(from: core, to: other)
       cores[core].state = .idle
-    } else if choice < runnable {
-      let rank = choice - others.count
-      if let job = ready.remove(at: jobs?[rank] ?? rank) { run(job, on: core) }
-    } else {
-      fireNext()
+    case .job(let rank): if let job = ready.remove(at: rank) { run(job, on: core) }
+    case .alarm: fireNext()
     }
   }
 
   private func run(_ job: Job, on core: Int) {
     steps += 1
+    if chooser.knowsCandidates { chooser.step(job.candidate) }
     cores[core].state = .running
     if job.onMain { mainIsBusy = true }
     job.run()
     if job.onMain { mainIsBusy = false }
+    laneStepEnded(cores[core].task)
     endRunning()
     cores[core].state = .idle
     afterStep()
@@ -58,7 +92,40 @@ extension Machine {
       cancel()
     }
     if recorder.isOn { noticeCancellations() }
+    if schedule.costly, rootEnding == nil { now += Int64(costs.next() % Self.mostExpensiveStep) }
     if steps - stepsAtMove > stepLimit { stuck(.livelock) }
+  }
+
+  /// Virtual nanoseconds that a step costs at most where steps cost something: little beside the milliseconds that programs wait for.
+  private static var mostExpensiveStep: UInt64 { 400_000 }
+
+  /// Whoever runs has woken or started somebody: where the schedule says so it is pushed aside, in the middle of its step, as it may be on a
+  /// machine with more than one core. A core must be free to go on, and nobody may be kept out by a lock that is held.
+  func mayBeOvertaken() {
+    let core = holder
+    guard !isFiring, !isOver, laneMayPause(), let idle = cores.indices.first(where: { cores[$0].state == .idle }) else { return }
+    let others = resumableCores
+    let jobs = startableJobs
+    let count = others.count + (jobs?.count ?? ready.count)
+    guard count > 0 else { return }
+    let running = Candidate.task(cores[core].lastTask)
+    guard let place = chooser.overtake(running, among: count, { candidate($0, others, jobs) }) else { return }
+    if recorder.isOn { recordSwitch() }
+    forced = destination(place, others, jobs)
+    cores[core].state = .resumable
+    keptCores += 1
+    pass(from: core, to: idle)
+    keptCores -= 1
+    cores[core].state = .running
+  }
+
+  /// The replay string has overruled a decision.
+  private func recordSwitch() {
+    guard let overruled = chooser.takeOverruled() else { return }
+    var event = Event(.switched)
+    event.task = overruled.chosen.task
+    event.other = overruled.usual.task
+    record(event)
   }
 
   /// Steps without the clock moving after which a program is told to be going round in circles. Many tasks take many.
@@ -76,9 +143,7 @@ extension Machine {
       fireNext()
     } else if let wake {
       move(to: wake)
-    } else if !isDraining, laneForeignWait() {
-      takeForeignWork()
-    } else {
+    } else if !awaitOutside() {
       stuck(.deadlock)
     }
   }
@@ -98,7 +163,7 @@ extension Machine {
     let before = (now, stepsAtMove, arrivals)
     move(to: alarm.due)
     isFiring = true
-    Job(job: alarm.job, isTask: false, onMain: false).run()
+    Job(alarm.job, .other).run()
     isFiring = false
     if arrivals == before.2 { (now, stepsAtMove) = (before.0, before.1) }
   }
@@ -130,7 +195,7 @@ extension Machine {
         fireNext()
       } else if let wake = nextWake {
         move(to: wake)
-      } else {
+      } else if !awaitOutside() {
         stuck(.deadlock)
       }
     }

@@ -27,18 +27,26 @@ extension Machine {
     chooser = Chooser(schedule)
     worldRandom = SplitMix(seed: schedule.seed, stream: 2)
     programRandom = SplitMix(seed: schedule.seed, stream: 3)
+    costs = SplitMix(seed: schedule.seed, stream: 5)
     earlierSteps += steps
     (now, steps, stepsAtMove, arrivals, suspensions, regions) = (0, 0, 0, 0, 0, 0)
     ready.removeAll()
+    alarms.startCounting()
     tasks.removeAll()
+    actors.removeAll()
+    lost.removeAll()
+    droppedContinuations = []
+    forced = nil
     findings = []
     cores = Array(repeating: Core(), count: schedule.cores)
     keptCores = 0
+    laneLocksForget()
     (rootEnding, isOver, creation, nextRole) = (nil, false, nil, .program)
     (learnerAddress, learnerCancel, learnerCancelledAt) = (0, nil, nil)
     ownCancels = []
     recorder.end()
     if recorded { recorder.begin(schedule) }
+    if isDriven { chooser.notes = DecisionNotes() }
   }
 
   // MARK: A program with an asynchronous main
@@ -54,15 +62,15 @@ extension Machine {
   /// The process ends: `main` returned, or somebody called `exit`.
   func programExits(status: Int32) {
     guard mode == .program, recorder.hasBegun, laneThisCore() >= 0 else { return }
-    for task in tasks.unfinished.prefix(16) where task.kind != .main {
-      find(.leakedTask, "\(task.title) was still unfinished when the program ended.", task: task)
-    }
+    findEndlessCalls()
+    findLeaks(when: "the program ended", most: 16)
     finish(status == 0 ? .finished : .stopped, text: status == 0 ? "" : "exit(\(status))")
   }
 
   /// `main` threw.
   func programThrew(_ error: String) {
     guard mode == .program else { return }
+    findLeaks(when: "the program ended", most: 16)
     finish(.threw, text: error)
   }
 
@@ -72,7 +80,13 @@ extension Machine {
     _exit(70)
   }
 
-  private func finish(_ outcome: RunOutcome, text: String = "") {
+  /// The run is over: nothing that comes after this belongs to it.
+  func finish(_ outcome: RunOutcome, text: String = "") {
+    if let notes = chooser.notes, isDriven, notes.isComplete {
+      var replay = schedule
+      (replay.strategy, replay.deviations) = (.straight, notes.deviations)
+      record(Event(.replay), text: replay.description)
+    }
     var event = Event(.runEnded)
     event.detail = outcome.rawValue
     event.value = Int64(steps)
@@ -88,14 +102,21 @@ extension Machine {
   /// - Parameters:
   ///   - schedule: How to choose.
   ///   - recorded: Whether its events go into the recording, between `runBegan` and `runEnded`.
+  ///   - notes: Where each decision is noted.
   ///   - body: The root task's work; a task of the check's own.
-  func run(_ schedule: Schedule, recorded: Bool, _ body: @escaping @Sendable () async throws -> Void) -> Outcome {
+  func run(
+    _ schedule: Schedule, recorded: Bool, notes: DecisionNotes? = nil, _ body: @escaping @Sendable () async throws -> Void
+  ) -> Outcome {
     if mode != .exploration {
       mode = .exploration
       mainIsBusy = false
     }
     startWatchdog()
     begin(schedule, recorded: recorded)
+    if let notes {
+      notes.clear()
+      chooser.notes = notes
+    }
     nextRole = .own
     Task.detached(name: "check") {
       do {
@@ -110,11 +131,13 @@ extension Machine {
   }
 
   private func conclude(isSpoilt: Bool) -> Outcome {
+    findEndlessCalls()
     let isStuck = findings.contains { $0.kind == .deadlock || $0.kind == .livelock }
-    if rootEnding != nil, !isStuck { findLeaks() }
+    if rootEnding != nil, !isStuck { findLeaks(when: "the function had returned", most: 4) }
     let ending: Outcome.Ending = isStuck ? .stuck : rootEnding ?? .stuck
     var outcome = Outcome(
-      ending: ending, findings: findings, steps: steps, suspensions: suspensions, duration: now, isSpoilt: isSpoilt)
+      ending: ending, findings: findings, steps: steps, suspensions: suspensions, duration: now, isSpoilt: isSpoilt,
+      digest: chooser.digest)
     if recorder.isOn {
       let kind: RunOutcome =
         switch ending {
@@ -129,14 +152,6 @@ extension Machine {
       outcome.isSpoilt = if case .returned = ending, findings.isEmpty { !drain() } else { true }
     }
     return outcome
-  }
-
-  private func findLeaks() {
-    for task in tasks.unfinished.filter({ !$0.isOwn }).prefix(4) {
-      find(
-        .leakedTask, "\(task.title) was still unfinished when the function had returned.", task: task,
-        frames: frames(of: task.address, most: 4))
-    }
   }
 
   /// Whether something could still run.

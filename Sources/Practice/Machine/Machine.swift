@@ -5,8 +5,8 @@ import Recording
 /// Each core has an OS thread; exactly one of them runs at a time, the holder of the baton, and only it touches what stands here. The baton
 /// changes hands when a task blocks its core (or computes on it), so most programs stay on one thread.
 ///
-/// Simulated: sleeps and clocks, the cores, `compute`, the blocking calls in `blocking.c`, which of several runnable jobs goes on.
-/// Not simulated: interleavings inside a stretch without suspension (a plain data race shows nothing here), memory order, task
+/// Simulated: sleeps and clocks, the cores, `compute`, blocking calls (`Machine+Blocking.swift` lists them), which of several runnable jobs
+/// goes on. Not simulated: interleavings inside a stretch without suspension (a plain data race shows nothing here), memory order, task
 /// priorities, Dispatch queues and threads of the program's own, real input and output. Foundation's `UUID()` asks the kernel for its
 /// bytes and differs from run to run; all other random numbers repeat with the seed.
 // @unchecked: only the holder of the baton touches it; foreign threads reach the inbox alone.
@@ -18,6 +18,8 @@ final class Machine: @unchecked Sendable {
   var chooser = Chooser(Schedule())
   var worldRandom = SplitMix(seed: 0, stream: 2)
   var programRandom = SplitMix(seed: 0, stream: 3)
+  /// What steps cost where they cost something.
+  var costs = SplitMix(seed: 0, stream: 5)
   var now: Int64 = 0
   var steps = 0
   /// Steps of the process's earlier runs: with those of this one they only ever grow, which is what the watchdog looks at.
@@ -29,6 +31,10 @@ final class Machine: @unchecked Sendable {
   var ready = ReadyQueue()
   var alarms = Alarms()
   var tasks = TaskTable()
+  var actors = Actors()
+  var lost = LostErrors()
+  /// For each continuation that was dropped without having been resumed, the task that dropped it; 0 for none.
+  var droppedContinuations: [UInt32] = []
   var findings: [Finding] = []
   var recorder = Recorder()
   let inbox = Inbox()
@@ -45,6 +51,14 @@ final class Machine: @unchecked Sendable {
   var keptCores = 0
   /// A main-actor job is under way, perhaps on a core that is held.
   var mainIsBusy = true
+  /// Who goes on next, decided already.
+  var forced: Next?
+  /// How many calls have waited for somebody else, in this run and in earlier ones.
+  var blockingCalls = 0
+  /// Waits in real time that have come to an end: like steps, they are a sign of life.
+  var answers = 0
+  /// Looks at the world outside that are left before nothing is expected of it any more, and the signs of life when they were granted.
+  var patience = (signs: -1, looks: 0)
   /// An alarm is being run, nested in whatever else runs: no task of the program resumes or suspends in it.
   var isFiring = false
 
@@ -79,6 +93,8 @@ final class Machine: @unchecked Sendable {
     var name: String
     /// A `Task.immediate`: it begins in the middle of its creator's step, if it can.
     var isImmediate: Bool
+    /// Where.
+    var places: Places
   }
 
   /// A finding of a run: one plain sentence, and the code offsets (in the executable) of where, innermost first.
@@ -106,10 +122,15 @@ final class Machine: @unchecked Sendable {
     var duration: Int64
     /// A thread of the machine is stuck inside a call: no further schedule may run in this process.
     var isSpoilt: Bool
+    /// Stands for all decisions and their outcomes: equal for runs that went the same way.
+    var digest: UInt64
   }
 
   /// True in a child of Lanes: `LANES_RECORDING` was set and could be mapped.
   var isActive: Bool { mode != .inert }
+
+  /// Somebody outside chooses.
+  var isDriven: Bool { schedule.strategy == .driven }
 
   /// Draws from the world's own stream of random numbers, which depends on the seed alone and not on scheduling choices.
   ///

@@ -26,6 +26,16 @@ struct TaskRecord {
   /// Until when it sleeps, if it does.
   var sleepsUntil: Int64?
   var isKnownCancelled = false
+  /// What it has been waiting for since it suspended last, as the runtime says.
+  var waitKind = RuntimeWait.unknown
+  /// The task or actor of ``waitKind``, by address.
+  var waitObject: UInt = 0
+  /// Another task has waited for it: its result is read.
+  var isAwaited = false
+  /// How often it resumed after it had been cancelled.
+  var stepsAfterCancel = 0
+  /// Where it was started.
+  var startedAt = Places()
 }
 
 /// The unfinished tasks of a run, by address.
@@ -56,6 +66,9 @@ struct TaskTable: ~Copyable {
   }
 
   subscript(address address: UInt) -> TaskRecord? { places[address].map { records[$0] } }
+
+  /// The unfinished task with a number.
+  func unfinished(_ id: UInt32) -> TaskRecord? { records.first { $0.id == id && $0.address != 0 } }
 
   /// The number of the task at an address; 0 for none.
   func id(at address: UInt) -> UInt32 { places[address].map { records[$0].id } ?? 0 }

@@ -5,50 +5,48 @@ struct Wait {
   var reason: WaitReason
   /// When a sleep ends, in virtual nanoseconds.
   var until: Int64?
-  /// The task waited for; 0 for none.
+  /// The task waited for, or the one that holds the actor; 0 for none.
   var task: UInt32 = 0
-  /// The type of the actor waited for.
-  var actor = ""
-
+  /// The actor waited for, by address; 0 for none.
+  var actor: UInt = 0
   /// The simulated service's call that it waits in, such as "api users/1".
   var call: String?
 
-  init(of record: TaskRecord, in tasks: borrowing TaskTable) {
+  /// - Parameter holder: Which task runs on an actor; 0 for none.
+  init(of record: TaskRecord, in tasks: borrowing TaskTable, holder: (UInt) -> UInt32) {
     call = record.calls.last?.label
     if let until = record.sleepsUntil {
       reason = .sleep
       self.until = until
       return
     }
-    var object: UInt = 0
-    switch laneTaskWait(record.address, &object) {
-    case 1:
+    switch record.waitKind {
+    case .unknown: reason = .unknown
+    case .task:
       reason = .child
-      task = tasks[address: object]?.id ?? 0
-    case 2: reason = .continuation
-    case 3: reason = .group
-    case 4 where object == 0: reason = .yield
-    case 4:
+      task = tasks.id(at: record.waitObject)
+    case .continuation: reason = .continuation
+    case .stream: reason = .stream
+    case .group: reason = .group
+    case .executor where record.waitObject == 0: reason = .yield
+    case .executor:
       reason = .actor
-      var length = 0
-      if let name = laneActorName(object, &length) {
-        actor = String(decoding: UnsafeBufferPointer(start: name, count: length), as: UTF8.self)
-      }
-      if actor == "MainFace" { actor = "MainActor" }
-    default: reason = .unknown
+      actor = record.waitObject
+      task = holder(actor)
     }
   }
 
   /// As words in a sentence: "a continuation", "its task group".
   func words(in tasks: borrowing TaskTable) -> String {
     if let call { return "the answer of \(call)" }
+    let other = task == 0 ? nil : tasks.unfinished(task)?.title
     return switch reason {
     case .sleep: "a sleep"
-    case .child: tasks.unfinished.first { $0.id == task }?.title ?? "a task"
+    case .child: other ?? "a task"
     case .group: "its task group"
     case .continuation: "a continuation that nobody resumes"
-    case .actor: actor.isEmpty ? "an actor" : "the actor \(actor)"
-    case .stream: "a stream"
+    case .actor: "the actor \(Actors.typeName(actor))" + (other.map { ", on which \($0) runs" } ?? "")
+    case .stream: "the next element of a stream"
     case .yield: "a core"
     case .unknown: "something that does not come"
     }

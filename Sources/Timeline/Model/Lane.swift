@@ -23,6 +23,8 @@ extension Timeline {
     package var cancelledAt: Int64?
     /// The place of that among the run's events; 0 if it never happened.
     package var cancelledOrder = 0
+    /// Whether the recording has nothing of the task after a gap: nobody knows what became of it.
+    package var isLost = false
     /// Where the task was started.
     package var source: SourceLine?
     /// Ascending and without overlap; between two, and after the last, the recording knows nothing. A wait that never ended is last,
@@ -30,5 +32,8 @@ extension Timeline {
     package var spans: [Span]
     /// The place among the run's events where the task was created, and where it ended.
     package var order: ClosedRange<Int>
+
+    /// The task in a sentence: a name that the program gave in quotes, or what it is and which: `'learner'`, `child 2`.
+    package var title: String { LaneNames.isMadeUp(name, kind) ? name : "'\(name)'" }
   }
 }

@@ -12,6 +12,14 @@ package struct Timeline: Equatable, Sendable {
   package var regions: [Region]
   /// In the order recorded.
   package var findings: [Finding]
+  /// Where a replayed schedule deviates from the machine's own, in order.
+  package var switches: [Switch]
+  /// What the recording lost of the run because it was full, in order.
+  package var gaps: [Gap]
+  /// How many labels and names the whole recording had no room for.
+  package var droppedTexts: Int
+  /// What the recording cannot tell under the runtime it was made with, in a sentence; `nil` if it tells everything.
+  package var degraded: String?
   /// How many tasks were running from each instant on; ascending times, zero before the first.
   package var running: [Level]
   /// How many requests to services were in flight from each instant on; ascending times, zero before the first.

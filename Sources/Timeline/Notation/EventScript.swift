@@ -36,14 +36,14 @@ package struct EventScript {
     add(.taskRunning, at: time, task) { event, _ in event.core = core }
   }
 
-  /// The task waits; `frames` are code offsets, innermost first.
+  /// The task waits; `queue` are the tasks that wait for an actor, `frames` code offsets, innermost first.
   package mutating func wait(
     _ task: UInt32, at time: Double, _ reason: WaitReason, until deadline: Double = 0, other: UInt32 = 0, text: String = "",
-    frames: [Int64] = []
+    queue: Int64 = 0, frames: [Int64] = []
   ) {
     add(.taskWaiting, at: time, task) { event, script in
       event.detail = reason.rawValue
-      event.value = Self.nanoseconds(deadline)
+      event.value = reason == .actor ? queue : Self.nanoseconds(deadline)
       event.other = other
       event.text = script.id(text)
     }
@@ -107,6 +107,19 @@ package struct EventScript {
       event.line = line
     }
   }
+
+  /// A replayed schedule lets `task` go on, in place of `other`.
+  package mutating func switched(to task: UInt32, insteadOf other: UInt32, at time: Double) {
+    add(.switched, at: time, task) { event, _ in event.other = other }
+  }
+
+  /// The recording cannot tell everything.
+  package mutating func degrade(_ sentence: String, at time: Double = 0) {
+    add(.degraded, at: time) { event, script in event.text = script.id(sentence) }
+  }
+
+  /// The recording was full, and `events` are missing.
+  package mutating func gap(_ events: Int64, at time: Double) { add(.gap, at: time) { event, _ in event.value = events } }
 
   /// The run ends.
   package mutating func endRun(at time: Double, _ outcome: RunOutcome = .finished, error: String = "") {

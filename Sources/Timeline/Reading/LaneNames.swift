@@ -16,9 +16,14 @@ struct LaneNames {
 
   /// A task in the middle of a sentence: `child fetch 2`, or its name alone where that says what it is.
   static func phrase(for lane: Timeline.Lane) -> String {
-    let word = word(for: lane.kind)
-    if lane.name == word || lane.name.hasPrefix(word + " ") || lane.kind == .main { return lane.name }
+    if isMadeUp(lane.name, lane.kind) || lane.kind == .main { return lane.name }
     return (lane.kind == .groupChild || lane.kind == .asyncLet ? "child " : "task ") + lane.name
+  }
+
+  /// Whether a name is like those that are made up here: `main`, `child 2`.
+  static func isMadeUp(_ name: String, _ kind: TaskKind) -> Bool {
+    let word = word(for: kind)
+    return name == word || name.hasPrefix(word + " ")
   }
 
   private static func word(for kind: TaskKind) -> String {

@@ -3,6 +3,8 @@ import Recording
 /// The lane of one task while its events are read.
 struct TaskReader {
   private(set) var lane: Timeline.Lane
+  /// The task in the middle of a sentence.
+  let phrase: String
   private var current: Timeline.Span?
   /// Open regions, by the numbers that the recording knows them by: their places in the timeline.
   private var regions: [Int64: [Int]] = [:]
@@ -10,28 +12,43 @@ struct TaskReader {
   private var calls: [Int] = []
   private var closed: Set<Int> = []
 
-  init(_ lane: Timeline.Lane) { self.lane = lane }
+  init(_ lane: Timeline.Lane) { (self.lane, phrase) = (lane, LaneNames.phrase(for: lane)) }
 
   var hasEnded: Bool { lane.endedAt != nil }
   var isRunning: Bool { current?.state == .running }
   /// The innermost open call of a service: its place among the timeline's regions.
   var call: Int? { calls.last }
   var isWithoutLine: Bool { current?.source == nil }
+  var waitsForContinuation: Bool { current?.wait == .continuation }
 
   mutating func cancel(at time: Int64, order: Int) {
     guard lane.cancelledAt == nil else { return }
     (lane.cancelledAt, lane.cancelledOrder) = (time, order)
   }
 
-  mutating func place(at line: SourceLine) { current?.source = line }
+  mutating func start(at line: SourceLine) { lane.source = line }
+
+  mutating func place(at line: SourceLine, reason: String? = nil) {
+    current?.source = line
+    if let reason { current?.reason = reason }
+  }
+
+  /// The recording lost sight of the task.
+  mutating func lose(at time: Int64) {
+    guard !hasEnded else { return }
+    close(at: time)
+    lane.isLost = true
+  }
 
   mutating func enter(
     _ state: Timeline.Span.State, at time: Int64, order: Int, core: Int? = nil, reason: String? = nil,
-    wait: Timeline.Wait? = nil, asked: Int64? = nil
+    wait: Timeline.Wait? = nil, asked: Int64? = nil, waitsFor: UInt32? = nil, queue: UInt32? = nil
   ) {
     close(at: time)
+    lane.isLost = false
     current = .init(
-      state: state, from: time, to: time, core: core, reason: reason, wait: wait, asked: asked, source: nil, order: order)
+      state: state, from: time, to: time, core: core, reason: reason, wait: wait, asked: asked, waitsFor: waitsFor, queue: queue,
+      source: nil, order: order)
   }
 
   /// The task keeps its core from now on.
@@ -51,6 +68,7 @@ struct TaskReader {
 
   mutating func end(_ outcome: TaskOutcome, at time: Int64, order: Int) {
     close(at: time)
+    lane.isLost = false
     lane.outcome = outcome
     lane.endedAt = time
     lane.order = lane.order.lowerBound...max(order, lane.order.lowerBound)

@@ -5,28 +5,38 @@ struct TimelineReader {
   /// Texts of a stranger's process are cut to this many characters.
   private static let textLimit = 4096
 
-  private let recording: Recording
+  let recording: Recording
   var symbols: (Int64) -> SourceLine? = { _ in nil }
   private var known: [Int64: SourceLine?] = [:]
   private var texts: [UInt32: String] = [:]
-  private var tasks: [TaskReader] = []
-  private var indices: [UInt32: Int] = [:]
+  var tasks: [TaskReader] = []
+  var indices: [UInt32: Int] = [:]
   private var names = LaneNames()
   private var marks: [Timeline.Mark] = []
-  private var regions: [Timeline.Region] = []
-  private var findings: [Timeline.Finding] = []
-  private var running = LevelCounter()
+  var regions: [Timeline.Region] = []
+  var findings: [Timeline.Finding] = []
+  private var switches: [Timeline.Switch] = []
+  var gaps: [Timeline.Gap] = []
+  /// The gap read last is still open: what happened after it is yet to come.
+  var isInGap = false
+  private var degraded = ""
+  /// Reasons for waiting by what they are made of: the same ones come again and again.
+  var actorReasons: [UInt64: String] = [:]
+  var continuationReasons: [Int64: String] = [:]
+  var running = LevelCounter()
   private var inFlight = LevelCounter()
-  private var now: Int64 = 0
-  private var order = 0
+  private(set) var now: Int64 = 0
+  private(set) var order = 0
   private var began: Event?
+  private var replay: UInt32?
   private var ended: Event?
   private var steps: Int64 = 0
-  private var frames = FrameOwner.nobody
+  var frames = FrameOwner.nobody
 
   /// What the next ``Event/Kind/frame`` tells the place of.
-  private enum FrameOwner {
+  enum FrameOwner {
     case nobody
+    case start(task: Int)
     case wait(task: Int)
     case finding(Int)
   }
@@ -38,8 +48,10 @@ struct TimelineReader {
     if event.kind == .frame { return place(event.value) }
     frames = .nobody
     now = max(now, min(event.time, VirtualTime.limit))
+    if isInGap { reachAcross(event) }
     switch event.kind {
     case .runBegan: began = began ?? event
+    case .replay: replay = event.text
     case .runEnded: ended = ended ?? event
     case .taskCreated: create(event)
     case .taskReady, .taskRunning, .taskWaiting, .taskCancelled, .taskEnded, .holdBegan, .holdEnded: change(event)
@@ -49,6 +61,9 @@ struct TimelineReader {
     case .regionBegan: beginRegion(event)
     case .regionEnded: endRegion(event)
     case .finding: find(event)
+    case .gap: passGap(event)
+    case .switched: switches.append(.init(task: event.task, insteadOf: event.other, at: now, order: order))
+    case .degraded: if degraded.isEmpty { degraded = text(event.text) }
     default: break  // Checks and harnesses are not part of a run.
     }
   }
@@ -71,9 +86,10 @@ struct TimelineReader {
     let lane = Timeline.Lane(
       id: event.task, name: names.name(text(event.text), kind), parent: parent.map { tasks[$0].lane.id },
       depth: parent.map { tasks[$0].lane.depth + 1 } ?? 0, kind: kind, outcome: nil, createdAt: now, endedAt: nil,
-      cancelledAt: nil, source: event.value != 0 ? line(of: event.value) : nil, spans: [], order: order...order)
+      cancelledAt: nil, source: nil, spans: [], order: order...order)
     indices[event.task] = tasks.count
     tasks.append(TaskReader(lane))
+    frames = .start(task: tasks.count - 1)
   }
 
   private mutating func change(_ event: Event) {
@@ -102,25 +118,6 @@ struct TimelineReader {
     if tasks[index].isRunning != wasRunning { running.add(wasRunning ? -1 : 1, at: now) }
   }
 
-  private mutating func wait(_ event: Event, task index: Int) {
-    var wait = Timeline.Wait(WaitReason(rawValue: event.detail) ?? .unknown)
-    var reason = wait.word
-    var asked: Int64?
-    switch wait {
-    case .sleep:
-      let (length, overflow) = event.value.subtractingReportingOverflow(now)
-      asked = overflow ? VirtualTime.limit : max(0, min(length, VirtualTime.limit))
-    case .child: if let other = indices[event.other] { reason = LaneNames.phrase(for: tasks[other].lane) }
-    case .actor: if event.text != 0 { reason = "actor " + text(event.text) }
-    default: break
-    }
-    if let call = tasks[index].call {
-      (wait, reason, asked) = (.request, regions[call].label, nil)
-    }
-    tasks[index].enter(.waiting, at: now, order: order, reason: reason, wait: wait, asked: asked)
-    frames = .wait(task: index)
-  }
-
   private mutating func beginRegion(_ event: Event) {
     guard let index = index(of: event.task), !tasks[index].hasEnded else { return }
     let kind = RegionKind(rawValue: event.detail) ?? .span
@@ -135,7 +132,7 @@ struct TimelineReader {
     close(region)
   }
 
-  private mutating func closeRegions(of index: Int) {
+  mutating func closeRegions(of index: Int) {
     for region in tasks[index].closeRegions() { close(region) }
   }
 
@@ -153,33 +150,19 @@ struct TimelineReader {
     frames = .finding(findings.count - 1)
   }
 
-  /// The innermost frame with a known line is where the wait or the finding is.
-  private mutating func place(_ offset: Int64) {
-    switch frames {
-    case .nobody: return
-    case .wait(let task):
-      guard tasks[task].isWithoutLine, let line = line(of: offset) else { return }
-      tasks[task].place(at: line)
-    case .finding(let index):
-      guard findings[index].source == nil, let line = line(of: offset) else { return }
-      findings[index].source = line
-    }
-    frames = .nobody
-  }
-
-  private mutating func line(of offset: Int64) -> SourceLine? {
+  mutating func line(of offset: Int64) -> SourceLine? {
     if let line = known[offset] { return line }
     let line = symbols(offset)
     known[offset] = .some(line)
     return line
   }
 
-  private mutating func line(_ event: Event) -> SourceLine? {
+  mutating func line(_ event: Event) -> SourceLine? {
     let file = event.file == 0 ? "" : text(event.file)
     return file.isEmpty ? nil : SourceLine(file: file, line: Int(event.line))
   }
 
-  private mutating func text(_ id: UInt32) -> String {
+  mutating func text(_ id: UInt32) -> String {
     guard id != 0 else { return "" }
     if let text = texts[id] { return text }
     let whole = recording.string(id)
@@ -215,9 +198,11 @@ struct TimelineReader {
     let stats = Timeline.Stats(
       tasks: lanes.count, steps: steps, peakRunning: running.peak, peakInFlight: inFlight.peak, blocked: blocked)
     return Timeline(
-      lanes: lanes, marks: marks, regions: regions, findings: findings, running: running.levels, inFlight: inFlight.levels,
+      lanes: lanes, marks: marks, regions: regions, findings: findings, switches: switches, gaps: gaps,
+      droppedTexts: recording.header.lostStrings, degraded: degraded.isEmpty ? nil : degraded,
+      running: running.levels, inFlight: inFlight.levels,
       stats: stats, duration: now, outcome: outcome ?? .stopped, error: error.isEmpty ? nil : error,
-      replay: began.map { text($0.text) } ?? "", cores: Int(min(began?.other ?? 0, 64)),
+      replay: (replay ?? began?.text).map { text($0) } ?? "", cores: Int(min(began?.other ?? 0, 64)),
       seed: UInt64(bitPattern: began?.value ?? 0))
   }
 }

@@ -27,10 +27,11 @@ extension Timeline {
     for event in events {
       switch event.kind {
       case .frame: offsets.insert(event.value)
-      case .taskCreated, .holdBegan: if event.value != 0 { offsets.insert(event.value) }
+      case .holdBegan where event.line == 0: offsets.insert(event.value)
       default: break
       }
     }
+    offsets.remove(0)
     return offsets
   }
 }

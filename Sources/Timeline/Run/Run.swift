@@ -28,7 +28,9 @@ package struct Run: Equatable, Sendable {
 
 extension Run: Encodable {
   private enum Key: String, CodingKey {
-    case demo, variant, mode, cores, seed, output, outcome, tasks, marks, regions, findings, stats, replay
+    case demo, variant, mode, cores, seed, output, outcome, tasks, marks, regions, findings, switches, stats, replay, degraded
+    case droppedEvents = "dropped_events"
+    case droppedTexts = "dropped_texts"
     case duration = "duration_ms"
     case wall = "wall_ms"
   }
@@ -49,6 +51,10 @@ extension Run: Encodable {
     try container.encode(timeline.marks, forKey: .marks)
     try container.encode(timeline.regions, forKey: .regions)
     try container.encode(timeline.findings, forKey: .findings)
+    try container.encode(timeline.switches, forKey: .switches)
+    try container.encode(timeline.droppedEvents, forKey: .droppedEvents)
+    try container.encode(timeline.droppedTexts, forKey: .droppedTexts)
+    try container.encode(timeline.degraded, forKey: .degraded)
     try container.encode(timeline.stats, forKey: .stats)
     try container.encode(timeline.replay, forKey: .replay)
   }

@@ -16,7 +16,8 @@ extension Timeline.Lane: Encodable {
 
 extension Timeline.Span: Encodable {
   private enum Key: String, CodingKey {
-    case state, core, reason
+    case state, core, reason, queue
+    case waitsFor = "waits_for"
     case from = "from_ms"
     case to = "to_ms"
   }
@@ -28,6 +29,8 @@ extension Timeline.Span: Encodable {
     try container.encode(to.milliseconds, forKey: .to)
     try container.encode(core, forKey: .core)
     try container.encode(reason, forKey: .reason)
+    try container.encode(waitsFor, forKey: .waitsFor)
+    try container.encode(queue, forKey: .queue)
   }
 }
 
@@ -73,6 +76,21 @@ extension Timeline.Finding: Encodable {
     try container.encode(task, forKey: .task)
     try container.encode(source?.file, forKey: .file)
     try container.encode(source?.line, forKey: .line)
+  }
+}
+
+extension Timeline.Switch: Encodable {
+  private enum Key: String, CodingKey {
+    case task
+    case insteadOf = "instead_of"
+    case at = "at_ms"
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(task == 0 ? nil : task, forKey: .task)
+    try container.encode(insteadOf == 0 ? nil : insteadOf, forKey: .insteadOf)
+    try container.encode(at.milliseconds, forKey: .at)
   }
 }
 

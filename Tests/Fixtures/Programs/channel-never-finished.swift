@@ -1,0 +1,17 @@
+//! A channel that nobody finishes is read to its end.
+import Practice
+
+@main struct Program {
+  static func main() async {
+    let channel = AsyncChannel<Int>()
+    await withDiscardingTaskGroup { group in
+      group.addTask(name: "producer") {
+        for number in 1...3 { await channel.send(number) }
+        mark("produced")
+      }
+      group.addTask(name: "consumer") {
+        for await number in channel { mark("\(number)") }  // <- deadlock
+      }
+    }
+  }
+}

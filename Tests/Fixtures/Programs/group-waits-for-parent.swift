@@ -1,0 +1,27 @@
+//! A child of a group waits for the task that waits for the group.
+import Practice
+import Synchronization
+
+/// Holds a task for others that were made before it.
+final class Slot: Sendable {
+  private let task = Mutex<Task<Int, Never>?>(nil)
+  func set(_ task: Task<Int, Never>) { self.task.withLock { $0 = task } }
+  func value() async -> Int {
+    guard let task = task.withLock({ $0 }) else { return 0 }
+    return await task.value  // <- deadlock?
+  }
+}
+
+@main struct Program {
+  static func main() async {
+    let slot = Slot()
+    let parent = Task(name: "parent") {
+      await withTaskGroup(of: Int.self) { group in
+        group.addTask(name: "child") { await slot.value() + 1 }
+        return await group.next() ?? 0  // <- deadlock?
+      }
+    }
+    slot.set(parent)
+    print(await parent.value)
+  }
+}

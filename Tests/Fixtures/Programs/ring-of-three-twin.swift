@@ -1,0 +1,24 @@
+//! Three tasks in a row, the first of which waits for nobody.
+import Practice
+import Synchronization
+
+/// Holds a task for others that were made before it.
+final class Slot: Sendable {
+  private let task = Mutex<Task<Int, Never>?>(nil)
+  func set(_ task: Task<Int, Never>) { self.task.withLock { $0 = task } }
+  func value() async -> Int {
+    guard let task = task.withLock({ $0 }) else { return 0 }
+    return await task.value
+  }
+}
+
+@main struct Program {
+  static func main() async {
+    let slot = Slot()
+    let first = Task(name: "first") { 1 }
+    let second = Task(name: "second") { await first.value + 1 }
+    let third = Task(name: "third") { await second.value + 1 }
+    slot.set(first)
+    print(await third.value)
+  }
+}

@@ -1,0 +1,17 @@
+//! Two tasks wait for the next element of one throwing stream.
+//! finds: crash
+import Practice
+
+@main struct Program {
+  static func main() async {
+    let (numbers, feed) = AsyncThrowingStream.makeStream(of: Int.self)
+    let readers = (1...2).map { reader in
+      Task(name: "reader \(reader)") {
+        for try await number in numbers { mark("\(reader) got \(number)") }
+      }
+    }
+    try? await Task.sleep(for: .milliseconds(10))
+    feed.finish()
+    for reader in readers { _ = await reader.result }
+  }
+}
