@@ -74,7 +74,8 @@ void lanes_core_pass(int to, bool started) {
 
 bool lanes_core_forward(int signal) {
   if (lanes_core == holder) return false;
-  pthread_kill(threads[holder], signal);
+  // The holder's thread may have begun just now and not know yet that it is one: what it sent itself would come again at once, for ever.
+  if (!pthread_equal(pthread_self(), threads[holder])) pthread_kill(threads[holder], signal);
   return true;
 }
 

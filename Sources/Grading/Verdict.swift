@@ -30,11 +30,11 @@ package struct Verdict: Equatable, Sendable {
   }
 
   /// Every schedule that there is with few context switches was tried.
-  package struct Coverage: Equatable, Sendable, Encodable {
+  package struct Coverage: Equatable, Sendable {
     /// How many there are, 1 or more.
     package var schedules: Int
-    /// Up to how many switches, 0 or more.
-    package var switches: Int
+    /// Up to how many switches, 1 or more; `nil` if there are no schedules besides, however many switches they have.
+    package var switches: Int?
   }
 
   /// A failing schedule was made simpler.
@@ -128,5 +128,15 @@ extension Verdict.Check: Encodable {
     try container.encode(replay, forKey: .replay)
     try container.encode(covered, forKey: .covered)
     try container.encode(shrunk, forKey: .shrunk)
+  }
+}
+
+extension Verdict.Coverage: Encodable {
+  private enum Key: String, CodingKey { case schedules, switches }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(schedules, forKey: .schedules)
+    try container.encode(switches, forKey: .switches)
   }
 }

@@ -42,7 +42,8 @@ struct VerdictReader {
       case .checkMessage: current { $0.message = recording.string(event.text) }
       case .checkReplay: current { $0.replay = recording.string(event.text) }
       case .checkCovered where event.value > 0:
-        current { $0.covered = .init(schedules: Self.count(event.value), switches: Self.count(Int64(event.other))) }
+        let switches = event.other == .max ? nil : Self.count(Int64(event.other))
+        current { $0.covered = .init(schedules: Self.count(event.value), switches: switches) }
       case .checkShrunk:
         current {
           $0.shrunk = .init(
@@ -81,9 +82,10 @@ struct VerdictReader {
   /// At most as many as no honest run has, so that no dishonest one makes a sum overflow.
   private static func count(_ value: Int64) -> Int { Int(min(max(value, 0), Int64(Int32.max))) }
 
-  /// Changes the check under way: the first that has no outcome.
+  /// Changes the check under way: the first that has no outcome, among those that had to be tried.
   private mutating func current(_ change: (inout Verdict.Check) -> Void) {
-    if let index = verdict.checks.firstIndex(where: { $0.passed == nil }) { change(&verdict.checks[index]) }
+    let index = verdict.checks.firstIndex { $0.passed == nil && (only == nil || only == $0.id) }
+    if let index { change(&verdict.checks[index]) }
   }
 
   private mutating func readPicture(_ recording: Recording) {

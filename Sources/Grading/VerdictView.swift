@@ -93,14 +93,12 @@ package struct VerdictView: Drawable {
   }
 
   private func words(for coverage: Verdict.Coverage) -> String {
-    let all = coverage.schedules == 1 ? "the only one" : "all \(coverage.schedules.grouped)"
-    let switches =
-      switch coverage.switches {
-      case 0: "without a switch"
-      case 1: "with up to 1 switch"
-      default: "with up to \(coverage.switches.grouped) switches"
-      }
-    return "among them \(all) \(switches)"
+    switch (coverage.schedules, coverage.switches) {
+    case (1, nil): "only one order is possible"
+    case (let all, nil): "among them all \(all.grouped) orders that are possible"
+    case (let all, 1?): "among them all \(all.grouped) with up to 1 switch"
+    case (let all, let switches?): "among them all \(all.grouped) with up to \(switches.grouped) switches"
+    }
   }
 
   private func words(for shrinking: Verdict.Shrinking) -> String {

@@ -82,8 +82,8 @@ package struct Event: Equatable, Sendable {
     case switched = 23
     /// What the recording cannot tell under this runtime: `text` one sentence. At most one in a run counts.
     case degraded = 24
-    /// The check that is under way tried every schedule there is with up to `other` context switches: `value` of them, 1 or more.
-    /// Comes before its ``checkEnded``.
+    /// The check that is under way tried every schedule there is with up to `other` context switches (`UInt32.max` for any number of them):
+    /// `value` of them, 1 or more. Comes before its ``checkEnded``.
     case checkCovered = 25
     /// The failing schedule of the check that is under way was shrunk: `value` runs it took, `other` context switches are left of the
     /// `line` there were. Comes before its ``checkEnded``.

@@ -10,14 +10,13 @@ enum LoadPrograms {
     }
     """)
 
-  /// A little more than a million events: a turn of a task, with where it stood, is recorded as six. The sleeps show that the program
-  /// gets somewhere.
+  /// A little more than a million events: each time a task gives way is recorded as two. The sleeps show that the program gets somewhere.
   static let events = program(
     """
     await withTaskGroup(of: Void.self) { group in
       for _ in 1...4 {
         group.addTask {
-          for _ in 1...42 {
+          for _ in 1...126 {
             for _ in 1...1_000 { await Task.yield() }
             try? await Task.sleep(for: .milliseconds(1))
           }

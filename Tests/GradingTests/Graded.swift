@@ -61,13 +61,14 @@ struct Graded {
   mutating func ended(steps: Int64 = 1000) { add(.harnessEnded, value: steps) }
 
   /// What the reader makes of it.
-  func verdict(_ termination: Termination = .exited(0), errors: String = "", recorded: Bool = true) -> Verdict {
+  func verdict(_ termination: Termination = .exited(0), only: String? = nil, errors: String = "", recorded: Bool = true) -> Verdict
+  {
     let outcome = SupervisedProcess.Outcome(
       process: 1, termination: termination, output: [], standardOutput: [], standardError: Array(errors.utf8), truncated: false,
       wallMilliseconds: 12.5)
     let result = ChildResult(outcome, recording: recorded ? Recording(events: events, texts: texts) : nil)
     let symbols = Symbols([64: SourceLine(file: "answer.swift", line: 4)])
-    var reader = VerdictReader(exercise: "tiny/passes", result: result, symbols: symbols)
+    var reader = VerdictReader(exercise: "tiny/passes", only: only, result: result, symbols: symbols)
     return reader.read()
   }
 

@@ -54,21 +54,34 @@ struct VerdictReaderTests {
     #expect(verdict.problem == nil)
   }
 
+  @Test("and gives what is said of the one check that is replayed to that one")
+  func replayed() {
+    var graded = Graded()
+    graded.planned("C1", "C2", "C3")
+    graded.failed("C2", "got 41", replay: "v1.c4.f.s1.@C2") { $0.ran() }
+    graded.ended()
+    let verdict = graded.verdict(only: "C2")
+    #expect(verdict.checks.map(\.message) == [nil, "got 41", nil])
+    #expect(verdict.checks.map(\.replay) == [nil, "v1.c4.f.s1.@C2", nil])
+  }
+
   @Test("and tells how much of all there is was tried, and how far the failing schedule was shrunk")
   func coverage() throws {
     var graded = Graded()
-    graded.planned("C1", "C2", "C3")
+    graded.planned("C0", "C1", "C2", "C3")
+    graded.passed("C0", covering: (6, .max))
     graded.passed("C1", schedules: 200, covering: (153, 2))
     graded.passed("C2", covering: (0, 3))
     graded.failed("C3", "got 41") { $0.shrunk(to: 1, from: 21, runs: 35) }
     graded.ended()
     let checks = graded.verdict().checks
-    #expect(checks.map(\.covered) == [.init(schedules: 153, switches: 2), nil, nil])
-    #expect(checks.map(\.shrunk) == [nil, nil, .init(runs: 35, switches: 1, from: 21)])
+    #expect(checks.map(\.covered) == [.init(schedules: 6, switches: nil), .init(schedules: 153, switches: 2), nil, nil])
+    #expect(checks.map(\.shrunk) == [nil, nil, nil, .init(runs: 35, switches: 1, from: 21)])
     let json = try JSONSerialization.jsonObject(with: JSONEncoder().encode(graded.verdict())) as? [String: Any]
     let written = try #require(json?["checks"] as? [[String: Any]])
-    #expect(written[0]["covered"] as? [String: Int] == ["schedules": 153, "switches": 2])
-    #expect(written[2]["shrunk"] as? [String: Int] == ["runs": 35, "switches": 1, "from": 21])
+    #expect(written[0]["covered"] as? NSDictionary == ["schedules": 6, "switches": NSNull()])
+    #expect(written[1]["covered"] as? [String: Int] == ["schedules": 153, "switches": 2])
+    #expect(written[3]["shrunk"] as? [String: Int] == ["runs": 35, "switches": 1, "from": 21])
     #expect(written.allSatisfy { $0["covered"] != nil && $0["shrunk"] != nil })
   }
 

@@ -74,7 +74,8 @@ struct VerdictViewTests {
     "of a pass says how much of all there is was tried",
     arguments: [
       (153, 2, "among them all 153 with up to 2 switches"), (21, 1, "among them all 21 with up to 1 switch"),
-      (1, 0, "among them the only one without a switch"), (1_234, 3, "among them all 1,234 with up to 3 switches"),
+      (1, .max, "only one order is possible"), (6, .max, "among them all 6 orders that are possible"),
+      (1_234, 3, "among them all 1,234 with up to 3 switches"),
     ] as [(Int64, UInt32, String)])
   func coverage(_ schedules: Int64, _ switches: UInt32, _ words: String) {
     var graded = Graded()

@@ -18,7 +18,7 @@ struct BadAnswerTests {
     Trouble(exercise: "loops", caughtBy: "finding", says: "without suspending", place: "loops.swift:3"),
     Trouble(exercise: "crashes", caughtBy: "finding", says: "Index out of range", place: "crashes.swift:3"),
     Trouble(exercise: "cheats", caughtBy: "check", says: "exit(0)"),
-    Trouble(exercise: "reads-input", caughtBy: "check", says: "got 0"),
+    Trouble(exercise: "reads-input", caughtBy: "finding", says: "got 0"),
   ]
 
   @Test("fails with its reason and its line, and leaves no process", arguments: troubles)

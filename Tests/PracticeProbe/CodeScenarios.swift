@@ -11,6 +11,18 @@ let codeScenarios: [String: [Check]] = [
       try await world.learner { print(numbers[numbers.count]) }
     }
   ],
+  "crashes-in-some-order": [
+    Check("C1", "holds", .schedules(300)) { world in try await world.learner { await Task.yield() } },
+    Check("C2", "survives every order", .schedules(300)) { world in
+      let log = world.log()
+      try await world.learner {
+        await withTaskGroup { group in
+          for name in ["a", "b", "c"] { group.addTask { log.add(name) } }
+        }
+        if log.entries == ["c", "b", "a"] { fatalError("backwards") }
+      }
+    },
+  ],
   "crashes-with-words": [
     Check("C1", "goes on") { world in try await world.learner { if world.tasksAlive >= 0 { fatalError("out of ideas") } } }
   ],
@@ -87,6 +99,31 @@ let codeScenarios: [String: [Check]] = [
       try expect(world.now == .milliseconds(10), "It took \(world.now).")
     }
   ],
+  "resumes-under-a-mutex": [
+    Check("C1", "may resume while it has a lock", .schedules(100), .racing(400)) { world in
+      let api = world.service(latency: .milliseconds(1)...(.milliseconds(5)))
+      try await world.learner { await passPermits(through: Permits(), api) }
+    }
+  ],
+  "sleeps-under-a-mutex": [
+    Check("C1", "does not sleep while it has a lock", .racing(100)) { world in
+      let api = world.service(latency: .milliseconds(1)...(.milliseconds(5)))
+      try await world.learner {
+        let permits = Permits()
+        async let slow: Void = permits.keep { usleep(10_000) }
+        async let others: Void = passPermits(through: permits, api)
+        _ = await (slow, others)
+      }
+    }
+  ],
+  "polls": [
+    Check("C1", "may look every few microseconds", .cancelAtEverySuspension) { world in
+      try? await world.learner {
+        let end = ContinuousClock.now + .milliseconds(100)
+        while ContinuousClock.now < end { try await Task.sleep(for: .microseconds(20)) }
+      }
+    }
+  ],
   "answered-from-outside": [
     Check("C1", "is answered") { world in
       try await world.learner {
@@ -120,3 +157,43 @@ let codeScenarios: [String: [Check]] = [
 ]
 
 private let runs = Mutex(0)
+
+/// Permits that are handed over while the lock is held.
+private final class Permits: Sendable {
+  private struct State {
+    var free = 0
+    var waiters: [CheckedContinuation<Void, Never>] = []
+  }
+  private let state = Mutex(State())
+
+  func take() async {
+    await withCheckedContinuation { waiter in
+      state.withLock { state in
+        if state.free == 0 { return state.waiters.append(waiter) }
+        state.free -= 1
+        waiter.resume()
+      }
+    }
+  }
+
+  func give() {
+    state.withLock { state in
+      if state.waiters.isEmpty { state.free += 1 } else { state.waiters.removeFirst().resume() }
+    }
+  }
+
+  func keep(_ body: () -> Void) { state.withLock { _ in body() } }
+}
+
+private func passPermits(through permits: Permits, _ api: Service) async {
+  await withDiscardingTaskGroup { group in
+    for key in ["a", "b", "c"] {
+      group.addTask {
+        await permits.take(); _ = try? await api.call(key)
+      }
+      group.addTask {
+        _ = try? await api.call(key); permits.give()
+      }
+    }
+  }
+}

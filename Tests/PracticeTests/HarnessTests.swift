@@ -107,6 +107,20 @@ struct HarnessTests {
     #expect(last.findings.map(\.kind) == [.uncontrolled])
   }
 
+  @Test("loses nothing of the other schedules when one crashes, and says which one did")
+  func crashOfOne() async throws {
+    let verdict = try await Play("crashes-in-some-order").verdict
+    #expect(verdict.checks.map(\.passed) == [true, false])
+    #expect(verdict.checks[0].schedules >= 300)
+    let last = try #require(verdict.last)
+    #expect(last.schedules > 1 && last.schedules < 300)
+    #expect(last.message?.hasPrefix("It crashed: backwards, at CodeScenarios.swift:") == true)
+    let replay = try #require(last.replay.flatMap { Schedule($0) })
+    #expect(replay.strategy == .straight && (1...2).contains(replay.deviations.count), "it is shrunk: \(replay)")
+    let again = try await Play("crashes-in-some-order", ["LANES_REPLAY": replay.description]).verdict.last
+    #expect(again?.message == last.message)
+  }
+
   @Test("gives each schedule a process of its own, with fresh global variables, where it is told to")
   func fresh() async throws {
     let play = try await Play("remembers", ["LANES_FRESH": "1"])
@@ -130,6 +144,21 @@ struct HarnessTests {
     let schedules = try #require(verdict.last?.schedules)
     #expect(schedules % 22 == 0, "as many in each order")
     #expect(schedules / 22 >= 1 + 1 + 3, "one without, one before the start, and three calls")
+  }
+
+  @Test("tries some of the suspensions only where there are thousands")
+  func manySuspensions() async throws {
+    let verdict = try await Play("polls").verdict
+    let schedules = try #require(verdict.last?.schedules)
+    #expect(verdict.passed)
+    #expect((22 * 20...22 * 100).contains(schedules), "\(schedules)")
+  }
+
+  @Test("does not blame a wait for a lock whose owner was pushed aside, and blames one whose owner sleeps")
+  func waitsForLocks() async throws {
+    #expect(try await Play("resumes-under-a-mutex").verdict.passed)
+    let findings = try #require(try await Play("sleeps-under-a-mutex").verdict.last?.findings)
+    #expect(findings.contains { $0.message.hasPrefix("Mutex.withLock kept a core for ") }, "\(findings)")
   }
 
   @Test("offers no replay where a thread outside the machine had a part")

@@ -40,7 +40,7 @@ struct Author {
   private mutating func time() -> Int { [0, 1, 1, 2, 5, 10, 100][below(7)] }
 
   private mutating func plain() -> Step {
-    switch below(14) {
+    switch below(16) {
     case 0: return .yield
     case 1...3: return .sleep(milliseconds: time())
     case 4: return .compute(milliseconds: time())
@@ -49,6 +49,7 @@ struct Author {
     case 8: return .show("\(below(5))")
     case 9, 10: return .call(key: below(4))
     case 11: return .draw
+    case 12: return .lock(isMutex: below(2) == 0, milliseconds: time())
     default:
       marks += 1
       return .mark("mark \(marks)")

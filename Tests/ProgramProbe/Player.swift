@@ -37,6 +37,8 @@ struct Player: Sendable {
     case .sleep(let time): try? await Task.sleep(for: .milliseconds(time))
     case .compute(let time): compute(.milliseconds(time))
     case .block(let time): usleep(UInt32(time) * 1_000)
+    case .lock(isMutex: false, let time): town.safe.visitLocked(.milliseconds(time))
+    case .lock(isMutex: true, let time): town.safe.visitMutex(.milliseconds(time))
     case .visit(let number, isSlow: false): await town.counters[number].add()
     case .visit(let number, isSlow: true): await town.counters[number].addSlowly()
     case .show(let text): await town.screen.show(text)

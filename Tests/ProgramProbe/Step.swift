@@ -6,6 +6,8 @@ indirect enum Step: Sendable {
   case compute(milliseconds: Int)
   /// Keeps its core for a time in a call that blocks.
   case block(milliseconds: Int)
+  /// Computes while it has a lock that others want too.
+  case lock(isMutex: Bool, milliseconds: Int)
   /// Calls an actor; a slow call suspends in the middle.
   case visit(actor: Int, isSlow: Bool)
   case show(String)

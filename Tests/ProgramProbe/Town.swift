@@ -1,14 +1,32 @@
+import Foundation
 import Practice
+import Synchronization
 
 /// What the tasks of a made-up program share.
 struct Town: Sendable {
   let counters = [Counter(), Counter(), Counter()]
   let screen = Screen()
+  let safe = Safe()
   let api = Service("api", latency: .milliseconds(1)...(.milliseconds(20)))
 
   init() {
     api.fail("key 1", "down", after: .milliseconds(2))
     api.script("key 2", latency: .milliseconds(5), stubborn: true)
+  }
+}
+
+/// Computes under one of two locks. A task that waits for one keeps its core.
+final class Safe: Sendable {
+  private let lock = NSLock()
+  private let visits = Mutex(0)
+
+  func visitLocked(_ time: Duration) { lock.withLock { compute(time) } }
+
+  func visitMutex(_ time: Duration) {
+    visits.withLock { visits in
+      visits += 1
+      compute(time)
+    }
   }
 }
 

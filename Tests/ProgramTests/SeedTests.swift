@@ -11,7 +11,7 @@ import Testing
 
   @Test(
     "A mistake is found within 2,000 schedules, whichever of 100 seeds comes first",
-    arguments: ["nil-check-then-await", "check-then-await", "cancelled-sleep-is-a-timeout", "lost-wake-up", "if-for-while"])
+    arguments: ["nil-check-then-await", "cancelled-sleep-is-a-timeout", "lost-wake-up", "if-for-while"])
   func found(_ name: String) async throws {
     let bench = try await ProgramBench.shared.value
     let file = ProgramFile(file: "\(name).swift")

@@ -2,11 +2,15 @@
 public struct Check: Sendable {
   /// Which schedules a check is tried under.
   public enum Strategy: Sendable {
-    /// First come first served once, then random order, this many in all. Time is exact: it moves only when nothing can run.
+    /// First come first served once, then random order and PCT (depth 1 to 3) in turn, this many in all; in half of them tasks may be pushed
+    /// aside where they start or wake others. Then all orders with few switches, if there are no more than as many again. Time is exact: it
+    /// moves only when nothing can run.
     case schedules(Int)
-    /// As many again, but the clock races: a timer may fire while tasks can still run, so times mean nothing.
+    /// The same orders, this many, but the clock races: a timer may fire while tasks can still run, or each step takes a little time. Times
+    /// mean nothing then.
     case racing(Int)
-    /// The learner's task is cancelled before it starts and at each of its suspensions, in 21 orders of execution.
+    /// The learner's task is cancelled before it starts and at each of its suspensions, in 21 orders of execution; where there are
+    /// thousands, at as many of them as there is time for.
     case cancelAtEverySuspension
     /// First come first served, once: the only order that promises fairness.
     case fair

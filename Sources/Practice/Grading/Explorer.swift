@@ -69,7 +69,7 @@ struct Explorer {
   /// - Returns: What it tells.
   private func cancelEverywhere(_ order: Schedule) throws(Failed) -> Passed {
     let uncancelled = try run(order)
-    for suspension in 0...max(uncancelled.suspensions, 0) {
+    for suspension in CancellationPoints(suspensions: uncancelled.suspensions, steps: uncancelled.steps, seed: order.seed) {
       var schedule = order
       schedule.cancelAt = suspension
       _ = try run(schedule)
@@ -100,7 +100,7 @@ struct Explorer {
       switches += 1
       level = next
     }
-    if switches > 0 || level.isEmpty { page.cover(tried, switches: switches) }
+    if level.isEmpty { page.cover(tried, switches: .max) } else if switches > 0 { page.cover(tried, switches: switches) }
   }
 
   private func run(

@@ -63,7 +63,7 @@ struct ReportPage {
     hasEnded = true
   }
 
-  /// Among the schedules were all there are with up to so many switches.
+  /// Among the schedules were all there are with up to so many switches; `Int.max` for any number of them.
   func cover(_ schedules: Int, switches: Int) { (covered, self.switches) = (schedules, switches) }
 
   /// Every schedule passed.

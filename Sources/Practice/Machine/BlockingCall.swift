@@ -17,6 +17,10 @@ final class BlockingCall {
   var lockOwner: Int?
   /// The task that has the lock: it kept it beyond a suspension, or runs on the core that has it. 0 if that is unknown.
   var lockTaker: UInt32 = 0
+  /// Whoever has the lock could go on, and is only not let: that this call takes time is the schedule's doing and not the program's.
+  var isExcused = false
+  /// It has taken time without that excuse.
+  var isToBlame = false
   /// Where, innermost first.
   let frames: [Int64]
   var waking = Waking.none

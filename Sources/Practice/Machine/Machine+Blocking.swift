@@ -51,7 +51,9 @@ extension Machine {
       call.mayComeUnseen = !isLock && answer != Self.signalOnly
       if isLock { note(owner: answer, of: call) }
       cores[core].call = call
+      let before = now
       leave(core, until == .max ? .blocked(on: address) : .held(until: until))
+      if now > before, !call.isExcused { call.isToBlame = true }
       cores[core].call = nil
       if answer != Self.signalOnly { answer = attempt() } else if call.waking != .none { answer = Self.got }
       // Leftovers of a run that is over get through without waiting.
@@ -69,16 +71,18 @@ extension Machine {
     call.lockOwner = owner >= 0 ? Int(owner) : nil
     call.lockTaker = 0
     _ = laneLockOwner(call.address, &call.lockTaker)
-    if call.lockTaker == 0, owner >= 0 { call.lockTaker = tasks.id(at: cores[Int(owner)].task) }
+    let core = call.lockOwner.map { cores[$0] }
+    if call.lockTaker == 0, let core { call.lockTaker = tasks.id(at: core.task) }
+    call.isExcused = core?.state == .resumable || core?.call?.isExcused == true
   }
 
-  /// A wait is over. Waiting for a lock is worth a word only if it took time.
+  /// A wait is over. Waiting for a lock is worth a word only if it took time, and not while its owner was pushed aside with the lock in hand.
   private func conclude(_ call: BlockingCall, hasSucceeded: Bool) {
     if hasSucceeded, call.waking == .look || call.waking == .foreign {
       // Nobody in the machine did it.
       answers += 1
       findForeignWork()
-    } else if !call.isLock || now > call.since, let task = currentTask {
+    } else if !call.isLock || call.isToBlame, let task = currentTask {
       findBlocking(call.name, for: now > call.since ? now - call.since : nil, task: task, frames: call.frames)
     }
   }

@@ -16,6 +16,8 @@ extension Machine {
       tasks[index].isSuspended = false
       tasks[index].beginsInside = 0
       if recorder.isOn { recordReady(index) }
+    } else if job.kind == .other, running != 0, let yielder = tasks.index(of: running) {
+      tasks[yielder].yields = true
     }
     if schedule.preempts, running != 0, running != job.address, job.kind != .other { mayBeOvertaken() }
   }
@@ -30,6 +32,11 @@ extension Machine {
 
   private func recordReady(_ index: Int) {
     notice(cancellationOf: index)
+    // A task that has yielded has been ready all the time.
+    if tasks[index].yields {
+      tasks[index].yields = false
+      return
+    }
     var event = Event(.taskReady)
     event.task = tasks[index].id
     event.other = isFiring ? 0 : currentID
@@ -107,6 +114,7 @@ extension Machine {
     if tasks[index].waitKind == .executor { actors.goOn(tasks[index].waitObject) }
     tasks[index].waitKind = .unknown
     tasks[index].sleepsUntil = nil
+    tasks[index].yields = false
     var event = Event(.taskRunning)
     event.task = tasks[index].id
     event.core = Int8(holder)
@@ -163,6 +171,7 @@ extension Machine {
 
   private func recordWait(_ index: Int) {
     notice(cancellationOf: index)
+    if tasks[index].yields { return recordYield(index) }
     let wait = wait(of: tasks[index])
     guard wait.reason != .yield else { return }
     var event = Event(.taskWaiting)
@@ -176,6 +185,12 @@ extension Machine {
       (name, event.value) = (place.name, Int64(place.waiting))
     }
     record(event, text: name, frames: frames(of: tasks[index].address, most: 3))
+  }
+
+  private func recordYield(_ index: Int) {
+    var event = Event(.taskReady)
+    event.task = tasks[index].id
+    record(event)
   }
 
   func wait(of task: TaskRecord) -> Wait { Wait(of: task, in: tasks) { runner(on: $0) } }
@@ -237,8 +252,11 @@ extension Machine {
     recorder.write(event, text: text(), file: file(), frames: frames)
   }
 
+  /// Where a suspended task goes on; nothing for one that is in the middle of a step, perhaps pushed aside: what it would go on with is out
+  /// of date, and may point anywhere.
   func frames(of address: UInt, most: Int) -> [Int64] {
-    [Int64](unsafeUninitializedCapacity: most) { buffer, count in
+    if cores.contains(where: { $0.task == address || $0.outer.contains(address) }) { return [] }
+    return [Int64](unsafeUninitializedCapacity: most) { buffer, count in
       guard let start = buffer.baseAddress else { return }
       count = Int(laneTaskFrames(address, start, Int32(most)))
     }

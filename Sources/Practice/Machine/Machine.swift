@@ -3,12 +3,14 @@ import Recording
 /// A machine of N virtual cores with a virtual clock, to which every job of the process comes.
 ///
 /// Each core has an OS thread; exactly one of them runs at a time, the holder of the baton, and only it touches what stands here. The baton
-/// changes hands when a task blocks its core (or computes on it), so most programs stay on one thread.
+/// changes hands when a task blocks its core, computes on it, or is pushed aside where it starts or wakes another, so most programs stay on
+/// one thread.
 ///
-/// Simulated: sleeps and clocks, the cores, `compute`, blocking calls (`Machine+Blocking.swift` lists them), which of several runnable jobs
-/// goes on. Not simulated: interleavings inside a stretch without suspension (a plain data race shows nothing here), memory order, task
-/// priorities, Dispatch queues and threads of the program's own, real input and output. Foundation's `UUID()` asks the kernel for its
-/// bytes and differs from run to run; all other random numbers repeat with the seed.
+/// Simulated: sleeps and clocks, the cores, `compute`, blocking calls (`Machine+Blocking.swift` lists them, and those that cannot be), which
+/// of several candidates goes on, the program's random numbers. Not simulated, and so never shown wrong: interleavings inside a stretch
+/// without a scheduling point (a plain data race), memory order, task priorities, what other threads do, real input and output, how long
+/// code takes. Foundation's `UUID()` asks the kernel and differs from run to run. `.github/MACHINE.md` says of each approximation what it
+/// may make people believe.
 // @unchecked: only the holder of the baton touches it; foreign threads reach the inbox alone.
 final class Machine: @unchecked Sendable {
   static let shared = Machine()

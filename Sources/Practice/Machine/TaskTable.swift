@@ -26,6 +26,8 @@ struct TaskRecord {
   /// Until when it sleeps, if it does.
   var sleepsUntil: Int64?
   var isKnownCancelled = false
+  /// It gives way: it is ready, though it suspends.
+  var yields = false
   /// What it has been waiting for since it suspended last, as the runtime says.
   var waitKind = RuntimeWait.unknown
   /// The task or actor of ``waitKind``, by address.
