@@ -89,6 +89,11 @@ let signalScenarios: [String: Scenario] = [
       group.addTask(name: "caller") { DispatchQueue.main.sync {} }
     }
   },
+  "the main actor keeps its core": {
+    let asked = Task { @MainActor in DispatchQueue.main.sync {} }
+    let late = Task(name: "late") { @MainActor in mark("late") }
+    _ = await (asked.value, late.value)
+  },
   "sync behind a worker": {
     let queue = DispatchQueue(label: "serial")
     queue.async { pause(20_000) }

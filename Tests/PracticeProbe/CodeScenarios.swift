@@ -124,6 +124,32 @@ let codeScenarios: [String: [Check]] = [
       }
     }
   ],
+  "heartbeats": [
+    Check("C1", "may have several heartbeats", .racing(100)) { world in
+      let api = world.service()
+      try await world.learner {
+        await withDiscardingTaskGroup { group in
+          for _ in 1...3 { group.addTask { while !Task.isCancelled { try? await Task.sleep(for: .milliseconds(1)) } } }
+          for key in ["a", "b"] { _ = try? await api.call(key) }
+          group.cancelAll()
+        }
+      }
+    }
+  ],
+  "stuck-beside-a-heartbeat": [
+    Check("C1", "comes to its end") { world in
+      try await world.learner {
+        await withTaskGroup(of: Void.self) { group in
+          group.addTask { while !Task.isCancelled { try? await Task.sleep(for: .milliseconds(10)) } }
+          let permits = Permits()
+          group.addTask(name: "waiter") { await permits.take() }
+          await group.next()
+          permits.give()
+          group.cancelAll()
+        }
+      }
+    }
+  ],
   "answered-from-outside": [
     Check("C1", "is answered") { world in
       try await world.learner {

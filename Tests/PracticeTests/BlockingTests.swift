@@ -102,6 +102,13 @@ struct BlockingTests {
     #expect(play.findings.last?.message.contains("'waiter 1' keeps core 0 in a call that nobody ends") == true)
   }
 
+  @Test("Who waits for the main actor is not said to wait for a core")
+  func mainActor() async throws {
+    let deadlock = try #require(try await play("the main actor keeps its core").findings.last)
+    #expect(deadlock.kind == .deadlock)
+    #expect(deadlock.message.contains("'late' waits for the main actor"), "\(deadlock.message)")
+  }
+
   @Test("The main queue is served by nobody: waiting for it is a deadlock, not a hang")
   func mainQueue() async throws {
     let play = try await play("sync on the main queue")

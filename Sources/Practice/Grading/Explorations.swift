@@ -42,7 +42,7 @@ struct Explorations {
     self.width = width
     parts = checks.enumerated().flatMap { index, check in
       let trials = settings.replay == nil ? Trial.all(of: check.strategies, count: settings.schedules) : [.order(1)]
-      return Trial.parts(of: trials, most: 2 * width).map { Part(index, $0) }
+      return Trial.parts(of: trials, most: 4 * width).map { Part(index, $0) }
     }
   }
 

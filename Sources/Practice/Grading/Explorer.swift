@@ -22,9 +22,8 @@ struct Explorer {
     do throws(Failed) {
       var rotation = Rotation(check: check.id, cores: settings.cores, seed: settings.seed, isPlain: settings.isPlain)
       if trials.startIndex > 0 {
-        // How long a run is tells the first order, which has been tried in another process. If it fails, that one says so.
-        guard let steps = try? run(rotation.order(Rotation.first), isCounted: false).steps else { return page.pass() }
-        rotation.steps = max(steps, 1)
+        // How long a run is tells the first order, which counts in another process. If it fails, that one says so first.
+        learn(try run(rotation.order(Rotation.first), isCounted: false), Rotation.first, &rotation)
       }
       for trial in trials { try carryOut(trial, &rotation) }
       page.pass()

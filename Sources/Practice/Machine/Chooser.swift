@@ -26,14 +26,20 @@ struct Chooser {
   /// waits by yielding would never see what it waits for: no promise of fairness is as weak as that.
   private static let patience = 200
 
+  /// Decisions after which a run under PCT goes on in random order: `Int.max` under other strategies. Where the clock races, two that take
+  /// turns, such as a heartbeat and its timer, may have something to do at any time, and keep everybody of lower priority out for ever.
+  private let turnsRandom: Int
+
   init(_ schedule: Schedule) {
     strategy = schedule.strategy
     seed = schedule.seed
     random = SplitMix(seed: schedule.seed, stream: 1)
     if case .pct(let depth, let steps) = schedule.strategy {
       priorities = Priorities(seed: schedule.seed, depth: depth, steps: steps)
+      turnsRandom = 1_000 + 10 * min(max(steps, 0), 1_000_000)
     } else {
       priorities = Priorities()
+      turnsRandom = .max
     }
     // The last of them is the next to come.
     deviations = schedule.deviations.isEmpty ? [] : schedule.deviations.sorted { $0.point > $1.point }
@@ -123,18 +129,21 @@ struct Chooser {
     switch strategy {
     case .fifo: return 0
     case .straight: return straight(own)
-    case .random:
-      // To be pushed aside is the exception: it costs a change of threads.
-      if question == .pause { return random.next() % 3 != 0 ? 0 : 1 + Int(random.next() % UInt64(count - 1)) }
-      return Int(random.next() % UInt64(count))
+    case .random: return anyone(count, question)
     case .pct:
-      if question == .alike { return Int(random.next() % UInt64(count)) }
+      if question == .alike || decisions >= turnsRandom { return anyone(count, question) }
       if streak > Self.patience { for candidate in last.faces { priorities.lower(candidate) } }
       return priorities.highest(count, candidate)
     case .driven:
       if question == .alike { return 0 }
       return Driver.shared?.choose((0..<count).map(candidate), decision: decisions) ?? 0
     }
+  }
+
+  private mutating func anyone(_ count: Int, _ question: Question) -> Int {
+    // To be pushed aside is the exception: it costs a change of threads.
+    if question == .pause { return random.place(among: 3) != 0 ? 0 : 1 + random.place(among: count - 1) }
+    return random.place(among: count)
   }
 
   private func straight(_ own: (Candidate) -> Int?) -> Int {

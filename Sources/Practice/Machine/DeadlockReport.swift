@@ -11,8 +11,10 @@ struct DeadlockReport {
   /// Sentences beyond these are only counted.
   private static let shown = 4
 
-  /// - Parameter holder: Which task runs on an actor; 0 for none.
-  init(tasks: borrowing TaskTable, cores: [Core], holder: (UInt) -> UInt32) {
+  /// - Parameters:
+  ///   - mainJobs: Tasks that are ready to go on as soon as they get the main actor, by address.
+  ///   - holder: Which task runs on an actor; 0 for none.
+  init(tasks: borrowing TaskTable, cores: [Core], mainJobs: Set<UInt>, holder: (UInt) -> UInt32) {
     var blocked: [(TaskRecord, String)] = []
     var waits = WaitGraph()
     for (number, core) in cores.enumerated() {
@@ -29,7 +31,8 @@ struct DeadlockReport {
       let isBlocked = blocked.contains { $0.0.id == task.id }
       if isBlocked { continue }
       guard task.isSuspended else {
-        if !task.isOwn { starved.append((task, "\(task.title) waits for a core")) }
+        let wanted = mainJobs.contains(task.address) ? "the main actor" : "a core"
+        if !task.isOwn { starved.append((task, "\(task.title) waits for \(wanted)")) }
         continue
       }
       let wait = Wait(of: task, in: tasks, holder: holder)

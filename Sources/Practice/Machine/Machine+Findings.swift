@@ -35,17 +35,33 @@ extension Machine {
 
   private func findDeadlock() {
     findDroppedContinuations()
-    let report = DeadlockReport(tasks: tasks, cores: cores) { runner(on: $0) }
+    let jobs = (0..<ready.count).compactMap { ready[$0] }
+    let mainJobs = Set(jobs.filter { $0.onMain && $0.kind == .task }.map(\.address))
+    let report = DeadlockReport(tasks: tasks, cores: cores, mainJobs: mainJobs) { runner(on: $0) }
     let waiting = report.blamed.map { frames(of: $0.address, most: 6) } ?? []
     find(.deadlock, report.message, task: report.blamed, frames: report.frames.isEmpty ? waiting : report.frames)
   }
 
   private func findLivelock() {
+    if now > 0, stepsAtMove > steps / 2 { return findEndless() }
     let busy = tasks.unfinished.first { !$0.isSuspended && !$0.isOwn } ?? tasks.unfinished.first { !$0.isSuspended }
     let who = busy.map(\.title) ?? "a task"
     find(
       .livelock, "\(steps - stepsAtMove) steps without the clock moving: \(who) goes round and round, and waits for nothing.",
       task: busy, frames: busy.map { frames(of: $0.address, most: 6) } ?? [])
+  }
+
+  /// Timers go on for ever, and somebody waits for something else.
+  private func findEndless() {
+    let waiting = tasks.unfinished.first { task in
+      guard !task.isOwn, task.isSuspended, task.sleepsUntil == nil else { return false }
+      let reason = wait(of: task).reason
+      return reason != .child && reason != .group && reason != .yield
+    }
+    let who = waiting.map { ": \($0.title) waits for \(wait(of: $0).words(in: tasks))" } ?? ""
+    find(
+      .livelock, "\(steps) steps and \(milliseconds(now)) of the clock, and it goes on\(who).",
+      task: waiting, frames: waiting.map { frames(of: $0.address, most: 6) } ?? [])
   }
 
   // MARK: At the end of a run
@@ -93,8 +109,9 @@ extension Machine {
 
   /// A task of which nobody has to wait has thrown. Its error is kept until somebody reads it; to end with it after a cancellation is no loss.
   func keepError(of task: TaskRecord) {
-    let isLoose = task.kind == .unstructured || task.kind == .detached
-    guard isLoose, !task.isAwaited, !task.isKnownCancelled, !task.isOwn, !isDraining, lost.entries.count < 64 else { return }
+    guard task.kind.isLoose, !task.isAwaited, !task.isKnownCancelled, !task.isOwn, !isDraining, lost.entries.count < 64 else {
+      return
+    }
     let error = laneTaskError(task.address)
     guard error != 0 else { return }
     lost.add(error, of: task)
@@ -102,7 +119,7 @@ extension Machine {
   }
 
   /// Resumptions after a cancellation that are more than any clean-up needs. What goes on for a while and then ends is for a check to judge.
-  static var mostStepsAfterCancel: Int { 250 }
+  static var mostStepsAfterCancel: Int { 1_000 }
 
   /// A cancelled task has resumed too often, and suspends again.
   func findDeaf(_ task: TaskRecord) {

@@ -24,6 +24,16 @@ extension Machine {
     if !inbox.isEmpty { takeForeignWork() }
     if !schedule.racing { while let due = alarms.nextDue, due <= now { fireNext() } }
 
+    // Nearly always there are ready jobs to choose from and nothing else, and it makes no difference who they are.
+    if keptCores == 0, !mainIsBusy, !schedule.racing, !chooser.knowsCandidates {
+      guard !ready.isEmpty else { return moveClock() }
+      if let job = ready.remove(at: chooser.choose(among: ready.count)) { run(job, on: core) }
+    } else {
+      chooseAmongAll(from: core)
+    }
+  }
+
+  private func chooseAmongAll(from core: Int) {
     let others = resumableCores
     let jobs = startableJobs
     let runnable = others.count + (jobs?.count ?? ready.count)
@@ -93,7 +103,7 @@ extension Machine {
     }
     if recorder.isOn { noticeCancellations() }
     if schedule.costly, rootEnding == nil { now += Int64(costs.next() % Self.mostExpensiveStep) }
-    if steps - stepsAtMove > stepLimit { stuck(.livelock) }
+    if steps - stepsAtMove > stepLimit || mode == .exploration && steps > Self.mostSteps { stuck(.livelock) }
   }
 
   /// Virtual nanoseconds that a step costs at most where steps cost something: little beside the milliseconds that programs wait for.
@@ -128,12 +138,13 @@ extension Machine {
     record(event)
   }
 
-  /// Steps without the clock moving after which a program is told to be going round in circles. Many tasks take many.
-  private var stepLimit: Int { mode == .exploration ? min(max(20_000, 20 * tasks.peak), Self.mostSteps) : Self.mostSteps }
+  /// Steps without the clock moving after which a program is told to be going round in circles. Many tasks take many. A schedule of a check
+  /// has no more in all: a heartbeat may keep company for ever to what is stuck.
+  private var stepLimit: Int { mode == .exploration ? min(max(100_000, 20 * tasks.peak), Self.mostSteps) : Self.mostSteps }
   private static var mostSteps: Int { 250_000 }
 
   /// Nothing can run: time passes until something can, or never.
-  private func moveClock() {
+  func moveClock() {
     if rootEnding != nil, mode == .exploration {
       isOver = true
       return
@@ -148,7 +159,7 @@ extension Machine {
     }
   }
 
-  private func move(to time: Int64) {
+  func move(to time: Int64) {
     guard time > now else { return }
     now = time
     // Leftovers of a run may set the clock for ever: the steps they get are those of an instant.
@@ -158,7 +169,7 @@ extension Machine {
 
   /// Sets the clock to the next alarm and runs it. The alarm of a cancelled sleep wakes nobody: then the clock goes back, so such an
   /// alarm neither moves time nor hides a deadlock.
-  private func fireNext() {
+  func fireNext() {
     guard let alarm = alarms.removeNext({ chooser.choose(among: $0) }) else { return }
     let before = (now, stepsAtMove, arrivals)
     move(to: alarm.due)
@@ -166,82 +177,5 @@ extension Machine {
     Job(alarm.job, .other).run()
     isFiring = false
     if arrivals == before.2 { (now, stepsAtMove) = (before.0, before.1) }
-  }
-
-  // MARK: Cores
-
-  /// Called inside a job, on its stack: the core is held or blocked, and others go on. Returns when this core may.
-  func leave(_ core: Int, _ state: Core.State) {
-    if isOver { return leaveAfterEnd(core, state) }
-    cores[core].state = state
-    keptCores += 1
-    defer { keptCores -= 1 }
-    if case .held(let until) = state, isAloneUntil(until) {
-      move(to: until)
-    } else if let idle = cores.indices.first(where: { cores[$0].state == .idle }) {
-      pass(from: core, to: idle)
-    } else {
-      waitForBusyCore(core)
-    }
-    cores[core].state = .running
-  }
-
-  /// No core is free, so no job can start, whatever is due: only a busy core can go on.
-  private func waitForBusyCore(_ core: Int) {
-    while !isOver {
-      let others = resumableCores
-      if !others.isEmpty { return pass(from: core, to: others[chooser.choose(among: others.count)]) }
-      if let due = alarms.nextDue, due <= nextWake ?? .max {
-        fireNext()
-      } else if let wake = nextWake {
-        move(to: wake)
-      } else if !awaitOutside() {
-        stuck(.deadlock)
-      }
-    }
-    if core != 0 { handBack(from: core) }
-    if case .blocked = cores[core].state { laneCoreAbandon() }
-  }
-
-  /// The run is over and a leftover job still wants its core: it gets through without waiting, or jumps out.
-  private func leaveAfterEnd(_ core: Int, _ state: Core.State) {
-    if case .blocked = state { laneCoreAbandon() }
-  }
-
-  /// The run is over: core 0, which stands in `run`, has to come to its end.
-  private func handBack(from core: Int) {
-    if case .blocked = cores[0].state { laneCoreAbandon() }
-    pass(from: core, to: 0)
-  }
-
-  private func isAloneUntil(_ time: Int64) -> Bool {
-    ready.isEmpty && inbox.isEmpty && resumableCores.isEmpty && alarms.nextDue ?? .max > time && nextWake == time
-  }
-
-  private func pass(from core: Int, to next: Int) {
-    guard next != core else { return }
-    let started = startedCores.contains(next)
-    startedCores.insert(next)
-    holder = next
-    laneCorePass(Int32(next), started)
-    holder = core
-  }
-
-  private var resumableCores: [Int] {
-    guard keptCores > 0 else { return [] }
-    return cores.indices.filter {
-      switch cores[$0].state {
-      case .resumable: true
-      case .held(let until): until <= now
-      default: false
-      }
-    }
-  }
-
-  private var nextWake: Int64? {
-    guard keptCores > 0 else { return nil }
-    var earliest: Int64?
-    for core in cores { if case .held(let until) = core.state { earliest = min(earliest ?? .max, until) } }
-    return earliest
   }
 }

@@ -15,6 +15,10 @@ struct SplitMix: RandomNumberGenerator {
     return Self.mixed(state)
   }
 
+  /// - Parameter count: 1 or more, and far from 2^64: then all numbers are as likely.
+  /// - Returns: A number in `0..<count`, without a division (Lemire, "Fast Random Integer Generation in an Interval", ACM TOMACS 29(1), 2019).
+  mutating func place(among count: Int) -> Int { Int(next().multipliedFullWidth(by: UInt64(count)).high) }
+
   /// A word in which every bit depends on every bit of `word`.
   static func mixed(_ word: UInt64) -> UInt64 {
     var word = word
