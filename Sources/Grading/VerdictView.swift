@@ -123,7 +123,11 @@ package struct VerdictView: Drawable {
   private func pictureLines(_ layout: Layout) -> [StyledText] {
     guard let picture = verdict.picture, verdict.failedCheck != nil else { return [] }
     let title = "the schedule that failed (learner calls your code)"
-    if layout.isPlain { return [""] + TimelinePlain().lines([(title, picture)]) }
+    if layout.isPlain {
+      var plain = TimelinePlain()
+      plain.events = 400
+      return [""] + plain.lines([(title, picture)])
+    }
     var painter = TimelinePainter(width: layout.columns, glyphs: layout.isUTF8 ? .unicode : .ascii)
     painter.lanes = 16
     return [""] + painter.paint([(title, picture)])

@@ -11,10 +11,14 @@ enum SymbolizerReply {
   }
 
   private struct Symbol: Decodable {
-    enum CodingKeys: String, CodingKey { case file = "FileName", line = "Line", function = "StartAddress" }
+    enum CodingKeys: String, CodingKey { case name = "FunctionName", file = "FileName", line = "Line", function = "StartAddress" }
+    let name: String?
     let file: String
     let line: Int
     let function: String?
+
+    /// The compiler's own function that hands out a global variable: its line is the declaration, and whoever uses it stands elsewhere.
+    var isAccessor: Bool { name?.hasSuffix("vau") ?? false }
   }
 
   /// An address in one of the sources.
@@ -34,7 +38,7 @@ enum SymbolizerReply {
     guard let entries = try? JSONDecoder().decode([Entry].self, from: Data(printed)) else { return [] }
     return entries.compactMap { entry in
       guard entry.address.hasPrefix("0x"), let address = Int64(entry.address.dropFirst(2), radix: 16) else { return nil }
-      let known = entry.symbols?.filter { sources.contains($0.file) } ?? []
+      let known = entry.symbols?.filter { sources.contains($0.file) && !$0.isAccessor } ?? []
       guard let symbol = known.first(where: { $0.line > 0 }) ?? known.first else { return nil }
       return Place(address: address, file: symbol.file, line: symbol.line, function: symbol.function ?? "")
     }

@@ -34,6 +34,20 @@ struct PainterPlainTests {
         """)
   }
 
+  @Test("Of very many events the first and the last are told, and how many lie between")
+  func manyEvents() {
+    var plain = TimelinePlain()
+    plain.events = 4
+    let lines = plain.lines([("", PainterSamples.blockedCore)]).map(\.plain)
+    #expect(lines.prefix(6).map { $0.hasPrefix("0.000 s") } == [true, true, true, false, false, false])
+    #expect(lines[3] == "8 events in between are left out here.")
+    #expect(lines[4] == "0.160 s  main  done")
+    plain.events = 12
+    #expect(
+      plain.lines([("", PainterSamples.blockedCore)]).map(\.plain)
+        == TimelinePlain().lines([("", PainterSamples.blockedCore)]).map(\.plain))
+  }
+
   @Test("A failure and what it cancels")
   func failure() {
     #expect(

@@ -51,6 +51,8 @@ import Timeline
     let places = SymbolizerReply.places(in: Array(reply.utf8), sources: ["/h/a.swift"])
     #expect(Symbols.lines(places, behind: []) == [16: SourceLine(file: "/h/a.swift", line: 9)])
     #expect(SymbolizerReply.places(in: Array("error".utf8), sources: []).isEmpty)
+    let accessor = #"[{"Address":"0x10","Symbol":[{"FileName":"/h/a.swift","FunctionName":"$s4Demo4flagSivau","Line":3}]}]"#
+    #expect(SymbolizerReply.places(in: Array(accessor.utf8), sources: ["/h/a.swift"]).isEmpty)
   }
 
   @Test("An instruction without a line has that of the next one in its function")

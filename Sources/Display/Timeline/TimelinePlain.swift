@@ -5,6 +5,8 @@ package import Timeline
 package struct TimelinePlain: Sendable {
   /// The most tasks that get a sentence of their own.
   package var tasks = 50
+  /// The most events that get a line, the first and the last of them; `nil` for all.
+  package var events: Int?
 
   /// With the usual limits.
   package init() {}
@@ -17,12 +19,19 @@ package struct TimelinePlain: Sendable {
     for (title, timeline) in variants {
       if !lines.isEmpty { lines.append("") }
       if !title.isEmpty { lines.append("Variant \(title.sanitizedLine):") }
-      lines += PlainEvents(timeline).lines
+      lines += shortened(PlainEvents(timeline).lines)
       lines.append("")
       lines += sentences(timeline)
       if let degraded = timeline.degraded, told.insert(degraded).inserted { lines.append("Note: \(degraded.sanitizedLine)") }
     }
     return lines.map { StyledText($0) }
+  }
+
+  private func shortened(_ lines: [String]) -> [String] {
+    guard let events, lines.count > events + 1 else { return lines }
+    let last = events / 4
+    return lines.prefix(events - last) + ["\((lines.count - events).grouped) events in between are left out here."]
+      + lines.suffix(last)
   }
 
   private func sentences(_ timeline: Timeline) -> [String] {
