@@ -129,6 +129,7 @@ extern void machine_created(const void *task);
 extern void machine_enters(const void *task);
 extern void machine_leaves(const void *task);
 extern void machine_executor(uintptr_t *reference);              // what the runtime calls a TaskExecutorRef
+extern void machine_touched(void);                               // by a thread outside: no replay is promised
 extern void machine_error_in_main(void *error);
 extern void machine_error_read(const void *error);               // somebody has got hold of it
 extern void machine_continuation_dropped(void);                  // by the running task, without having been resumed

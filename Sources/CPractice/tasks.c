@@ -113,6 +113,24 @@ void swift_reportError(uint32_t flags, const char *message) {
   REAL(swift_reportError)(flags, message);
 }
 
+// A continuation resumed by a thread outside the machine. If its task has not suspended yet, nothing else tells of it. Checked continuations
+// are resumed inside the runtime, where nobody sees it.
+static void tell_if_outside(void) {
+  if (lanes_active && lanes_core < 0) machine_touched();
+}
+SWIFT_CC void swift_continuation_resume(void *task) {
+  tell_if_outside();
+  REAL(swift_continuation_resume)(task);
+}
+SWIFT_CC void swift_continuation_throwingResume(void *task) {
+  tell_if_outside();
+  REAL(swift_continuation_throwingResume)(task);
+}
+SWIFT_CC void swift_continuation_throwingResumeWithError(void *task, void *error) {
+  tell_if_outside();
+  REAL(swift_continuation_throwingResumeWithError)(task, error);
+}
+
 SWIFT_CC void swift_errorInMain(void *error) {
   if (lanes_active) machine_error_in_main(error);
   REAL(swift_errorInMain)(error);

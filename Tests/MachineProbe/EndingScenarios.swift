@@ -32,9 +32,20 @@ let endingScenarios: [String: Scenario] = [
   "a foreign thread": {
     await withUnsafeContinuation { continuation in
       DispatchQueue.global().async {
-        usleep(20_000)  // Sooner than the task suspends, the answer would need nobody to wake it.
+        usleep(20_000)
         continuation.resume()
       }
+    }
+  },
+  "a foreign thread that is early": {
+    await withUnsafeContinuation { continuation in
+      let isDone = DispatchSemaphore(value: 0)
+      DispatchQueue.global().async {
+        continuation.resume()
+        isDone.signal()
+      }
+      // Only then does the task suspend, and finds that it need not.
+      while isDone.wait(timeout: .now()) == .timedOut {}
     }
   },
   "a slow foreign thread": {

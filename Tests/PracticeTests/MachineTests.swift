@@ -59,7 +59,8 @@ struct MachineTests {
       ("throws", RunOutcome.threw, [FindingKind]()), ("exits", .stopped, []), ("traps", .crashed, [.crash]),
       ("deadlock", .deadlock, [.deadlock]), ("a cancelled day before a deadlock", .deadlock, [.deadlock]),
       ("livelock", .stopped, [.livelock]), ("spins", .stopped, [.stuckCore]), ("leaves a task", .finished, [.leakedTask]),
-      ("a foreign thread", .finished, [.uncontrolled]), ("a slow foreign thread", .finished, [.uncontrolled]),
+      ("a foreign thread", .finished, [.uncontrolled]), ("a foreign thread that is early", .finished, [.uncontrolled]),
+      ("a slow foreign thread", .finished, [.uncontrolled]),
       ("a foreign thread with instruments", .finished, [.uncontrolled]),
     ])
   func ending(of scenario: String, is outcome: RunOutcome, findings: [FindingKind]) async throws {

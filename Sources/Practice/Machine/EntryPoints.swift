@@ -42,6 +42,8 @@ import Recording
   Machine.shared.droppedContinuations.append(Machine.shared.currentID)
 }
 
+@_cdecl("machine_touched") func machineTouched() { Machine.shared.inbox.add(.touch) }
+
 @_cdecl("machine_error_in_main") func machineErrorInMain(_ error: UnsafeRawPointer) {
   // An Error is one pointer, borrowed here from the runtime's caller.
   let error = Unmanaged<AnyObject>.fromOpaque(error).takeUnretainedValue()

@@ -6,6 +6,8 @@ final class Inbox: Sendable {
     case job(Job)
     /// Whatever a core waits for at this address may have come.
     case wake(UInt)
+    /// A thread has resumed a continuation, whether somebody waited for it already or not.
+    case touch
   }
 
   private let waiting = Mutex<[Item]>([])

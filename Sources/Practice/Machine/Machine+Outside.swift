@@ -9,6 +9,7 @@ extension Machine {
   func takeForeignWork() -> Bool {
     var hasJobs = false
     var hasWoken = false
+    var isTouched = false
     for item in inbox.takeAll() {
       switch item {
       case .job(let job):
@@ -17,10 +18,11 @@ extension Machine {
       case .wake(let address):
         wake(address, all: true, as: .foreign)
         hasWoken = true
+      case .touch: isTouched = true
       }
     }
     // A wait that was woken says so itself, when it has found what it waited for.
-    if hasJobs { findForeignWork() }
+    if hasJobs || isTouched { findForeignWork() }
     return hasJobs || hasWoken
   }
 

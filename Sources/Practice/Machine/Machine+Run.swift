@@ -62,6 +62,7 @@ extension Machine {
   /// The process ends: `main` returned, or somebody called `exit`.
   func programExits(status: Int32) {
     guard mode == .program, recorder.hasBegun, laneThisCore() >= 0 else { return }
+    takeForeignWork()
     findEndlessCalls()
     findLeaks(when: "the program ended", most: 16)
     finish(status == 0 ? .finished : .stopped, text: status == 0 ? "" : "exit(\(status))")
@@ -131,6 +132,7 @@ extension Machine {
   }
 
   private func conclude(isSpoilt: Bool) -> Outcome {
+    takeForeignWork()
     findEndlessCalls()
     let isStuck = findings.contains { $0.kind == .deadlock || $0.kind == .livelock }
     if rootEnding != nil, !isStuck { findLeaks(when: "the function had returned", most: 4) }
