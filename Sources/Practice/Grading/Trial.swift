@@ -45,12 +45,15 @@ enum Trial {
     }
   }
 
+  /// Schedules that a process of their own is worth: to start one takes as long as some fifty.
+  private static let fewest = 400
+
   /// Cuts `trials` into parts of about equal weight, in order.
   ///
   /// - Parameter most: How many parts at most; few trials make one.
   static func parts(of trials: [Trial], most: Int) -> [ArraySlice<Trial>] {
     let total = trials.reduce(0) { $0 + $1.weight }
-    let share = max(total / max(most, 1) + 1, 120)
+    let share = max(total / max(most, 1) + 1, fewest)
     var parts: [ArraySlice<Trial>] = []
     var (start, weight) = (0, 0)
     for index in trials.indices {
