@@ -133,6 +133,7 @@ struct MachineTests {
     #expect(seen.count > 1)
     let first = try await play("order", "v1.c4.f.s1.da")
     #expect(first.marks.map(\.label) != ["a", "b", "c", "d"])
+    #expect(first.events(.switched).count == 1, "it is told where")
   }
 
   @Test("Somebody outside can make every decision, and the run that comes of it can be replayed without")

@@ -90,8 +90,7 @@ struct Explorer {
         _ = try run(schedule, notes: notes)
         guard notes.isComplete else { return }
         let widths = notes.widths
-        for point in ((deviations.last?.point ?? -1) + 1)..<max(widths.count, (deviations.last?.point ?? -1) + 1)
-        where tried + next.count <= most {
+        for point in widths.indices.dropFirst(deviations.last.map { $0.point + 1 } ?? 0) where tried + next.count <= most {
           for rank in 1..<max(Int(widths[point]), 1) { next.append(deviations + [.init(point: point, rank: rank)]) }
         }
       }

@@ -127,10 +127,7 @@ struct Harness {
       return again.isLike(failure) && page.signature == signature
     }
     guard let result else { return nil }
-    machine.write(
-      .checkShrunk, detail: 0, value: Int64(result.runs), other: UInt32(clamping: result.schedule.deviations.count), text: "",
-      file: "",
-      line: UInt32(clamping: deviations.count))
+    write(.checkShrunk, value: result.runs, other: result.schedule.deviations.count, line: deviations.count)
     return result.schedule
   }
 
@@ -153,8 +150,9 @@ struct Harness {
     }
   }
 
-  private func write(_ kind: Event.Kind, value: Int, other: Int) {
-    machine.write(kind, detail: 0, value: Int64(value), other: UInt32(clamping: other), text: "", file: "")
+  private func write(_ kind: Event.Kind, value: Int, other: Int, line: Int = 0) {
+    machine.write(
+      kind, detail: 0, value: Int64(value), other: UInt32(clamping: other), text: "", file: "", line: UInt32(clamping: line))
   }
 
   private func tell(_ kind: Event.Kind, _ text: String, detail: UInt8 = 0) {

@@ -89,14 +89,14 @@ struct ReportPage {
 
   /// Schedules begun.
   private(set) var schedules: Int {
-    get { base.load(fromByteOffset: Self.schedulesOffset, as: Int.self) }
-    nonmutating set { base.storeBytes(of: newValue, toByteOffset: Self.schedulesOffset, as: Int.self) }
+    get { self[Self.schedulesOffset] }
+    nonmutating set { self[Self.schedulesOffset] = newValue }
   }
 
   /// Scheduling steps of the schedules that ended.
   private(set) var steps: Int {
-    get { base.load(fromByteOffset: Self.stepsOffset, as: Int.self) }
-    nonmutating set { base.storeBytes(of: newValue, toByteOffset: Self.stepsOffset, as: Int.self) }
+    get { self[Self.stepsOffset] }
+    nonmutating set { self[Self.stepsOffset] = newValue }
   }
 
   /// The schedule that began last; `nil` if none did.
@@ -111,14 +111,14 @@ struct ReportPage {
 
   /// Steps of the schedule that ended last.
   private(set) var lastSteps: Int {
-    get { base.load(fromByteOffset: Self.lastStepsOffset, as: Int.self) }
-    nonmutating set { base.storeBytes(of: newValue, toByteOffset: Self.lastStepsOffset, as: Int.self) }
+    get { self[Self.lastStepsOffset] }
+    nonmutating set { self[Self.lastStepsOffset] = newValue }
   }
 
   /// Suspensions of the learner's task in it.
   private(set) var suspensions: Int {
-    get { base.load(fromByteOffset: Self.suspensionsOffset, as: Int.self) }
-    nonmutating set { base.storeBytes(of: newValue, toByteOffset: Self.suspensionsOffset, as: Int.self) }
+    get { self[Self.suspensionsOffset] }
+    nonmutating set { self[Self.suspensionsOffset] = newValue }
   }
 
   /// Stands for its decisions.
@@ -135,13 +135,13 @@ struct ReportPage {
 
   /// How many schedules there are with up to ``switches`` switches, all of which were tried; 0 if that was not tried.
   private(set) var covered: Int {
-    get { base.load(fromByteOffset: Self.coveredOffset, as: Int.self) }
-    nonmutating set { base.storeBytes(of: newValue, toByteOffset: Self.coveredOffset, as: Int.self) }
+    get { self[Self.coveredOffset] }
+    nonmutating set { self[Self.coveredOffset] = newValue }
   }
 
   private(set) var switches: Int {
-    get { base.load(fromByteOffset: Self.switchesOffset, as: Int.self) }
-    nonmutating set { base.storeBytes(of: newValue, toByteOffset: Self.switchesOffset, as: Int.self) }
+    get { self[Self.switchesOffset] }
+    nonmutating set { self[Self.switchesOffset] = newValue }
   }
 
   /// In which way it failed.
@@ -149,6 +149,11 @@ struct ReportPage {
 
   /// Why it failed.
   var message: String { string(at: Self.messageOffset, upTo: Self.size) }
+
+  private subscript(offset: Int) -> Int {
+    get { base.load(fromByteOffset: offset, as: Int.self) }
+    nonmutating set { base.storeBytes(of: newValue, toByteOffset: offset, as: Int.self) }
+  }
 
   private func store(_ text: String, at offset: Int, upTo end: Int) {
     var copy = text

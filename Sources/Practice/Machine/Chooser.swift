@@ -5,10 +5,10 @@ import Recording
 /// A decision is a choice among two or more candidates; it has a number, by which a replay string may overrule the strategy.
 struct Chooser {
   private let strategy: Schedule.Strategy
-  private let seed: UInt64
   private var random: SplitMix
   private var priorities: Priorities
   private var deviations: [Schedule.Deviation]
+  private let hasDeviations: Bool
   /// Whoever ran last, and for how many decisions in a row although others could have gone on.
   private var last = Candidate.nobody
   private var streak = 0
@@ -32,7 +32,6 @@ struct Chooser {
 
   init(_ schedule: Schedule) {
     strategy = schedule.strategy
-    seed = schedule.seed
     random = SplitMix(seed: schedule.seed, stream: 1)
     if case .pct(let depth, let steps) = schedule.strategy {
       priorities = Priorities(seed: schedule.seed, depth: depth, steps: steps)
@@ -41,14 +40,15 @@ struct Chooser {
       priorities = Priorities()
       turnsRandom = .max
     }
+    hasDeviations = !schedule.deviations.isEmpty
     // The last of them is the next to come.
-    deviations = schedule.deviations.isEmpty ? [] : schedule.deviations.sorted { $0.point > $1.point }
+    deviations = hasDeviations ? schedule.deviations.sorted { $0.point > $1.point } : []
   }
 
   /// Whether it matters who the candidates are, and not only how many there are.
   var knowsCandidates: Bool {
     switch strategy {
-    case .fifo, .random: notes != nil
+    case .fifo, .random: notes != nil || hasDeviations
     case .straight, .pct, .driven: true
     }
   }
