@@ -59,7 +59,8 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "lanes",
-      dependencies: ["Tutor", "Grading", "Display", "Curriculum", "Recording", "LineEditor", argumentParser], swiftSettings: strict),
+      dependencies: ["Tutor", "Grading", "Running", "Display", "Curriculum", "Recording", "LineEditor", argumentParser],
+      swiftSettings: strict),
     library("Tutor", ["Grading", "Workspace", "Running", "Display", "Curriculum", "Timeline", "Recording", "LineEditor"]),
     library("Grading", ["Running", "Display", "Curriculum", "Timeline", "Recording", swiftSyntax, swiftParser]),
     library("Workspace", ["Running", "Curriculum"]),
@@ -81,6 +82,14 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Starts learners' programs, confined. It is started with each of them: Swift's library, which it does not use, is left out.
+    .executableTarget(
+      name: "lanes-sandbox", path: "Sources/CSandbox", exclude: ["link.cfg"],
+      cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))],
+      linkerSettings: [
+        .unsafeFlags(["-nostartfiles", "-Xclang-linker", "--config=\(Context.packageDirectory)/Sources/CSandbox/link.cfg"])
+      ]),
+
     .target(name: "Practice", dependencies: ["Recording", "CPractice", asyncAlgorithms], swiftSettings: machine),
     // The library is there from the start of a process, so its thread-local variables can be reached directly.
     .target(
@@ -98,16 +107,20 @@ let package = Package(
     tests("LineEditorTests", ["LineEditor", "PseudoTerminal", "EditorProbe"]),
     tests(
       "GradingTests",
-      ["Grading", "Tutor", "Running", "Display", "Curriculum", "Timeline", "Recording", "TestSupport", "PseudoTerminal"]),
+      [
+        "Grading", "Tutor", "Running", "Display", "Curriculum", "Timeline", "Recording", "TestSupport", "PseudoTerminal",
+        "AnswerForge", swiftSyntax, swiftParser,
+      ]),
     tests("ProgramTests", ["Grading", "Running", "Timeline", "Recording", "TestSupport", "PseudoTerminal", "ProgramProbe"]),
     tests("TutorTests", ["Tutor", "LineEditor", "Curriculum", "Timeline", "Recording", "TestSupport"]),
-    tests("LanesTests", ["lanes", "TestSupport", "PseudoTerminal"]),
+    tests("LanesTests", ["lanes", "TestSupport", "PseudoTerminal", .product(name: "Yams", package: "Yams")]),
 
     // What tests run as programs of their own, and what they drive them with.
     .executableTarget(name: "PracticeProbe", dependencies: ["Practice"], path: "Tests/PracticeProbe", swiftSettings: strict),
     .executableTarget(name: "MachineProbe", dependencies: ["Practice"], path: "Tests/MachineProbe", swiftSettings: strict),
     .executableTarget(name: "ProgramProbe", dependencies: ["Practice"], path: "Tests/ProgramProbe", swiftSettings: strict),
     .executableTarget(name: "EditorProbe", dependencies: ["LineEditor"], path: "Tests/EditorProbe", swiftSettings: strict),
+    .target(name: "AnswerForge", dependencies: [swiftSyntax, swiftParser], path: "Tests/AnswerForge", swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .target(name: "PseudoTerminal", dependencies: ["CPseudoTerminal"], path: "Tests/PseudoTerminal", swiftSettings: strict),
     .target(

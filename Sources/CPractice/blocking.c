@@ -3,9 +3,8 @@
 #include "machine.h"
 #include <stdatomic.h>
 
-
 // What each core waits for. Threads outside the machine look here whether anybody needs to hear of what they did.
-static const void *_Atomic awaited[64];
+static const void *_Atomic awaited[lanes_most];
 static atomic_int waiting;
 
 static bool await(const void *on, const char *call, int64_t until, lanes_attempt attempt, void *what, bool is_lock) {
@@ -31,7 +30,7 @@ bool lanes_wait_for_lock(const void *lock, const char *call, int64_t until, lane
 }
 
 static bool is_awaited(const void *on) {
-  for (int core = 0; core < 64; core++)
+  for (int core = 0; core < lanes_most; core++)
     if (atomic_load_explicit(&awaited[core], memory_order_relaxed) == on) return true;
   return false;
 }

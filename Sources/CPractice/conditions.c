@@ -24,13 +24,15 @@ int pthread_cond_wait(pthread_cond_t *restrict condition, pthread_mutex_t *restr
 int pthread_cond_timedwait(
     pthread_cond_t *restrict condition, pthread_mutex_t *restrict mutex, const struct timespec *restrict deadline) {
   if (!lanes_simulated()) return REAL_CONDITION(pthread_cond_timedwait)(condition, mutex, deadline);
-  return wait_until(condition, mutex, lanes_instant(deadline), "pthread_cond_timedwait", __builtin_return_address(0));
+  enum { measures = 2 };  // Its attributes said CLOCK_MONOTONIC (nptl/pthread_cond_common.c).
+  clockid_t clock = condition->__data.__wrefs & measures ? CLOCK_MONOTONIC : CLOCK_REALTIME;
+  return wait_until(condition, mutex, lanes_instant(clock, deadline), "pthread_cond_timedwait", __builtin_return_address(0));
 }
 
 int pthread_cond_clockwait(
     pthread_cond_t *restrict condition, pthread_mutex_t *restrict mutex, clockid_t clock, const struct timespec *restrict deadline) {
   if (!lanes_simulated()) return REAL(pthread_cond_clockwait)(condition, mutex, clock, deadline);
-  return wait_until(condition, mutex, lanes_instant(deadline), "pthread_cond_clockwait", __builtin_return_address(0));
+  return wait_until(condition, mutex, lanes_instant(clock, deadline), "pthread_cond_clockwait", __builtin_return_address(0));
 }
 
 int pthread_cond_signal(pthread_cond_t *condition) {

@@ -12,9 +12,9 @@
 __thread int lanes_core = -1;
 bool lanes_may_pause(void) { return lanes_locks_held == 0; }
 
-static sem_t turns[64];
-static pthread_t threads[64];
-static int numbers[64];          // The kernel's numbers of the threads: what the owner of a lock is known by.
+static sem_t turns[lanes_most];
+static pthread_t threads[lanes_most];
+static int numbers[lanes_most];          // The kernel's numbers of the threads: what the owner of a lock is known by.
 static volatile int holder;      // The core that has the baton.
 static volatile bool abandoned;  // Core 0 is to leave the call it is stuck in.
 static jmp_buf way_out;
@@ -25,7 +25,7 @@ static void await_turn(void) {
 }
 
 int lanes_core_of_thread(int thread) {
-  for (int core = 0; core < 64 && thread; core++)
+  for (int core = 0; core < lanes_most && thread; core++)
     if (numbers[core] == thread) return core;
   return -1;
 }

@@ -1,12 +1,15 @@
 // The last words of a program that crashes: where, noted in the recording before the signal takes its course.
 #define _GNU_SOURCE
 #include "machine.h"
+#include <errno.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <ucontext.h>
 
 static void note(int signal, siginfo_t *info, void *context) {
   (void)info;
+  // The call that got no memory was the last one: what crashed is whoever cannot do without.
+  if (errno == ENOMEM) lanes_note(lanes_noted_memory);
   int64_t offsets[4];
   int count = 0;
 #if defined(__x86_64__)

@@ -10,6 +10,8 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+int lanes_driver_line = -1;
+
 int lanes_driver_connect(const char *path) {
   struct sockaddr_un address = {.sun_family = AF_UNIX};
   if (strlen(path) >= sizeof address.sun_path) return -1;
@@ -19,7 +21,7 @@ int lanes_driver_connect(const char *path) {
     close(line);
     return -1;
   }
-  return line;
+  return lanes_driver_line = line;
 }
 
 // Returns -1 when nobody answers, or with no number.

@@ -2,6 +2,7 @@
 // and what Dispatch waits with. Taking a free lock is done inline and seen by nobody; waiting for one, and waking, is not.
 #define _GNU_SOURCE
 #include "owners.h"
+#include "sanitizer.h"
 #include <errno.h>
 #include <linux/futex.h>
 #include <stdatomic.h>
@@ -61,7 +62,7 @@ static long wait(const long *a, const void *caller) {
   int64_t until = lanes_forever;
   const struct timespec *time = (const struct timespec *)a[3];
   if (time && ((int)a[1] & FUTEX_CMD_MASK) == FUTEX_WAIT_BITSET) {
-    until = lanes_instant(time);
+    until = lanes_instant((int)a[1] & FUTEX_CLOCK_REALTIME ? CLOCK_REALTIME : CLOCK_MONOTONIC, time);
   } else if (time && __builtin_add_overflow(machine_now(), lanes_nanoseconds(time), &until)) {
     until = lanes_forever;
   }
@@ -112,7 +113,10 @@ void lanes_once_prepare(void) {
 // A global's initializer runs under a lock of the runtime, and may do anything.
 void swift_once(void *token, void (*body)(void *), void *context) {
   if (done_is_negative && atomic_load_explicit((_Atomic int32_t *)token, memory_order_acquire) < 0) return;
-  if (!lanes_simulated()) return REAL(swift_once)(token, body, context);
+  if (!lanes_simulated()) {
+    if (lanes_is_sanitized()) return lanes_sanitized_once(REAL(swift_once), token, body, context);
+    return REAL(swift_once)(token, body, context);
+  }
   const char *before = once;
   once = token;
   lanes_lock_took(token);

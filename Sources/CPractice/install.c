@@ -27,6 +27,11 @@ static void refuse_if_bypassed(void) {
 
 __attribute__((constructor)) static void install(void) {
   if (!getenv("LANES_RECORDING")) return;
+  if (getenv("LANES_REAL_ROUNDS")) {
+    if (getenv("LANES_CONFINED")) lanes_confine_program();
+    return;
+  }
+  lanes_key_take();
   refuse_if_bypassed();
   setvbuf(stdout, NULL, _IOLBF, 0);  // A pipe would buffer by the block, and a crash would lose what was printed.
   lanes_once_prepare();
@@ -36,4 +41,5 @@ __attribute__((constructor)) static void install(void) {
   if (!lanes_active) return;
   lanes_crash_notes();
   on_exit(at_exit, NULL);
+  if (getenv("LANES_CONFINED")) lanes_confine_program();
 }

@@ -8,15 +8,15 @@
 
 typedef struct {
   pthread_mutex_t *mutex;
-  const struct timespec *deadline;
+  int64_t until;  // lanes_forever for as long as it takes
   int result;
 } Try;
 
 // Only for a thread outside the machine, which lets go in its own time: a moment, mostly.
 static int really_lock(Try *try) {
-  if (try->deadline) {
-    // The deadline is one of our clocks'; the kernel's needs what is left of it.
-    int64_t left = lanes_instant(try->deadline) - machine_now();
+  if (try->until != lanes_forever) {
+    // The kernel needs what is left.
+    int64_t left = try->until - machine_now();
     struct timespec until;
     REAL(clock_gettime)(CLOCK_REALTIME, &until);
     int64_t real = lanes_nanoseconds(&until) + (left > 0 ? left : 0);
@@ -40,15 +40,14 @@ static int attempt(void *what) {
   return core < 0 && !task ? really_lock(try) : core;
 }
 
-static int lock(pthread_mutex_t *mutex, const struct timespec *deadline, const char *call, const void *caller) {
-  Try try = {mutex, deadline, EBUSY};
-  int64_t until = deadline ? lanes_instant(deadline) : lanes_forever;
+static int lock(pthread_mutex_t *mutex, int64_t until, const char *call, const void *caller) {
+  Try try = {mutex, until, EBUSY};
   return lanes_wait_for_lock(mutex, lanes_lock_call(mutex, caller, call), until, attempt, &try) ? try.result : ETIMEDOUT;
 }
 
 static __attribute__((noinline)) int lock_taken(pthread_mutex_t *mutex, const void *caller) {
   int result = REAL(pthread_mutex_trylock)(mutex);
-  if (result == EBUSY) result = lock(mutex, NULL, "pthread_mutex_lock", caller);
+  if (result == EBUSY) result = lock(mutex, lanes_forever, "pthread_mutex_lock", caller);
   if (!result || result == EOWNERDEAD) lanes_lock_took(mutex);
   return result;
 }
@@ -73,21 +72,21 @@ int pthread_mutex_trylock(pthread_mutex_t *mutex) {
   return result;
 }
 
-static int lock_until(pthread_mutex_t *mutex, const struct timespec *deadline, const char *call, const void *caller) {
+static int lock_until(pthread_mutex_t *mutex, int64_t until, const char *call, const void *caller) {
   int result = REAL(pthread_mutex_trylock)(mutex);
-  if (result == EBUSY) result = lock(mutex, deadline, call, caller);
+  if (result == EBUSY) result = lock(mutex, until, call, caller);
   if (!result || result == EOWNERDEAD) lanes_lock_took(mutex);
   return result;
 }
 
 int pthread_mutex_timedlock(pthread_mutex_t *restrict mutex, const struct timespec *restrict deadline) {
   if (!lanes_simulated()) return REAL(pthread_mutex_timedlock)(mutex, deadline);
-  return lock_until(mutex, deadline, "pthread_mutex_timedlock", __builtin_return_address(0));
+  return lock_until(mutex, lanes_instant(CLOCK_REALTIME, deadline), "pthread_mutex_timedlock", __builtin_return_address(0));
 }
 
 int pthread_mutex_clocklock(pthread_mutex_t *restrict mutex, clockid_t clock, const struct timespec *restrict deadline) {
   if (!lanes_simulated()) return REAL(pthread_mutex_clocklock)(mutex, clock, deadline);
-  return lock_until(mutex, deadline, "pthread_mutex_clocklock", __builtin_return_address(0));
+  return lock_until(mutex, lanes_instant(clock, deadline), "pthread_mutex_clocklock", __builtin_return_address(0));
 }
 
 static __attribute__((noinline)) int unlock(pthread_mutex_t *mutex) {

@@ -38,9 +38,13 @@ static inline bool lanes_simulated(void) { return lanes_active && lanes_core >= 
 // Every clock of the program starts at this instant, 2026-01-01 00:00:00 UTC (clock.c).
 enum { lanes_epoch = 1767225600 };                               // seconds since 1970
 int64_t lanes_nanoseconds(const struct timespec *time);          // saturates
-int64_t lanes_instant(const struct timespec *deadline);          // of one of the program's clocks, as the machine's virtual time
+int64_t lanes_instant(clockid_t clock, const struct timespec *deadline);  // as the machine's virtual time
+int64_t lanes_wall_shift(void);                                  // nanoseconds that the wall clock has been moved by
+void lanes_shift_wall_clock(int64_t nanoseconds);
+void lanes_reset_wall_clock(void);
 
-// Cores (cores.c).
+// Cores (cores.c), and threads outside them that are simulated: these have the numbers behind the cores'.
+enum { lanes_most = 128 };                                       // cores and such threads
 int lanes_core_of_thread(int thread);                            // by the kernel's number; -1 for other threads
 void lanes_core_adopt(void);                                     // this thread is core 0
 void lanes_core_pass(int to, bool started);                      // returns when somebody passes the baton back
@@ -104,13 +108,27 @@ void lanes_foreign_arrived(void);                                // called by su
 int lanes_foreign_wait(int milliseconds);                        // 1 when something arrived, 0 when time is up, -1 when nobody can come
 
 // Whoever makes the decisions (driver.c).
+extern int lanes_driver_line;                                    // -1 without one
 int lanes_driver_connect(const char *path);                      // -1 if nobody listens
 int lanes_driver_ask(int line, const char *question);            // -1 if there is no answer
 
 // What ends a process that went wrong (watchdog.c, crash.c).
 void lanes_watchdog_start(void);
+void lanes_real_time(clockid_t clock, struct timespec *time);
 extern volatile sig_atomic_t lanes_ticks;                        // signals of the watchdog so far: they interrupt calls
 void lanes_crash_notes(void);
+
+// What a process that runs a learner's code may do (confine.c).
+enum { lanes_noted_memory = 16, lanes_noted_output = 32 };       // beside what was denied (../CSandbox/filter.h)
+int lanes_sink(void);
+bool lanes_sink_is_full(void);
+void lanes_sink_empty(void);
+void lanes_key_take(void);
+bool lanes_key(unsigned char *copy);                             // 16 bytes; false without a key
+bool lanes_unguessable(void *bytes, size_t size);
+void lanes_note(uint32_t kind);
+void lanes_confine_program(void);
+void lanes_confine_child(int parent, bool runs_answer, uint32_t *page);
 
 // The machine's side.
 extern void machine_install(bool *active);

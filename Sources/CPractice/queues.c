@@ -28,7 +28,7 @@ static uint64_t in_real_time(uint64_t deadline) {
   if (deadline) {  // 0 is DISPATCH_TIME_NOW
     bool is_wall = deadline >> 62 == 3, is_continuous = deadline >> 62 == 2;
     int64_t time = is_wall ? -(int64_t)deadline : is_continuous ? (int64_t)(deadline & INT64_MAX) : (int64_t)deadline;
-    left = time - lanes_epoch * 1000000000L - machine_now();
+    left = time - lanes_epoch * 1000000000L - (is_wall ? lanes_wall_shift() : 0) - machine_now();
   }
   struct timespec now;
   REAL(clock_gettime)(CLOCK_MONOTONIC, &now);

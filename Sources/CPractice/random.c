@@ -2,6 +2,7 @@
 // swift_stdlib_random, code inside the standard library reaches the kernel through libc's syscall().
 #define _GNU_SOURCE
 #include "machine.h"
+#include "sanitizer.h"
 #include <stdarg.h>
 #include <string.h>
 #include <sys/random.h>
@@ -52,5 +53,6 @@ long syscall(long number, ...) {
     return a[1];
   }
   if (number == SYS_futex && lanes_active) return lanes_futex(a, __builtin_return_address(0));
+  if (number == SYS_futex && lanes_is_sanitized()) return lanes_sanitized_futex(a);
   return REAL(syscall)(number, a[0], a[1], a[2], a[3], a[4], a[5]);
 }

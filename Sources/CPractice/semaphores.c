@@ -23,12 +23,12 @@ int sem_wait(sem_t *semaphore) {
 
 int sem_timedwait(sem_t *restrict semaphore, const struct timespec *restrict deadline) {
   if (!lanes_simulated()) return REAL(sem_timedwait)(semaphore, deadline);
-  return wait_until(semaphore, name("sem_timedwait", __builtin_return_address(0)), lanes_instant(deadline));
+  return wait_until(semaphore, name("sem_timedwait", __builtin_return_address(0)), lanes_instant(CLOCK_REALTIME, deadline));
 }
 
 int sem_clockwait(sem_t *restrict semaphore, clockid_t clock, const struct timespec *restrict deadline) {
   if (!lanes_simulated()) return REAL(sem_clockwait)(semaphore, clock, deadline);
-  return wait_until(semaphore, "sem_clockwait", lanes_instant(deadline));
+  return wait_until(semaphore, "sem_clockwait", lanes_instant(clock, deadline));
 }
 
 int sem_post(sem_t *semaphore) {

@@ -16,7 +16,7 @@ int nanosleep(const struct timespec *time, struct timespec *rest) {
 int clock_nanosleep(clockid_t clock, int flags, const struct timespec *time, struct timespec *rest) {
   if (!lanes_simulated()) return REAL(clock_nanosleep)(clock, flags, time, rest);
   if (!is_valid(time)) return EINVAL;
-  machine_hold(flags & TIMER_ABSTIME ? lanes_instant(time) - machine_now() : lanes_nanoseconds(time), "clock_nanosleep");
+  machine_hold(flags & TIMER_ABSTIME ? lanes_instant(clock, time) - machine_now() : lanes_nanoseconds(time), "clock_nanosleep");
   return 0;
 }
 

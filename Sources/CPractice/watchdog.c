@@ -41,6 +41,8 @@ static int64_t time_queued(void) {
   return 0;
 }
 
+void lanes_real_time(clockid_t clock, struct timespec *time) { syscall(SYS_clock_gettime, clock, time); }
+
 static Times times(void) {
   return (Times){clock_now(CLOCK_MONOTONIC), clock_now(CLOCK_PROCESS_CPUTIME_ID), time_queued()};
 }
@@ -95,6 +97,7 @@ static void tick(int signal, siginfo_t *info, void *context) {
     tick_every(7000);
     return;
   }
+  if (lanes_sink_is_full()) lanes_note(lanes_noted_output);
   machine_stuck(places, count, slept >= patience);
 }
 

@@ -8,7 +8,7 @@ package struct Exercise: Hashable, Sendable {
   package var folder: String
   package var title: String
   /// Constructs that the learner's file may not contain.
-  package var forbid: [String]
+  package var forbid: [Ban]
   /// Whether ThreadSanitizer gives a second opinion.
   package var sanitizesThreads: Bool
   /// exercise.md without its front matter.
@@ -21,7 +21,7 @@ package struct Exercise: Hashable, Sendable {
 
   /// Makes an exercise; what is left out is empty, and the title is the name.
   package init(
-    lesson: String, name: String, folder: String, title: String? = nil, forbid: [String] = [], sanitizesThreads: Bool = false,
+    lesson: String, name: String, folder: String, title: String? = nil, forbid: [Ban] = [], sanitizesThreads: Bool = false,
     text: String = "", textLine: Int = 1, hints: [String] = [], mistakes: [Mistake] = []
   ) {
     self.lesson = lesson

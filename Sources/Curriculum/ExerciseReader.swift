@@ -39,12 +39,25 @@ struct ExerciseReader {
     var keys = Settings(
       yaml, at: .init(file: source.path, lines: 1, columns: 0), keys: ["title", "forbid", "sanitize"], what: "front matter")
     if let title = keys.string("title") { exercise.title = title }
-    exercise.forbid = keys.strings("forbid") ?? []
+    exercise.forbid = Self.bans(&keys)
     if let sanitizer = keys.string("sanitize") {
       exercise.sanitizesThreads = sanitizer == "thread"
       if sanitizer != "thread" { keys.reject("sanitize", "'sanitize' cannot be '\(sanitizer)'", fix: "write 'sanitize: thread'") }
     }
     problems += keys.problems
+  }
+
+  /// Each is a construct, or a map of its `name` and `why` it is forbidden.
+  private static func bans(_ keys: inout Settings) -> [Ban] {
+    var bans = [Ban]()
+    _ = keys.items("forbid", keys: ["name", "why"], what: "construct") { name, settings in
+      do throws(Construct.Slip) {
+        bans.append(Ban(try Construct.read(name), why: settings.string("why")))
+      } catch {
+        settings.reject("name", error.message, fix: error.fix)
+      }
+    }
+    return bans
   }
 
   private mutating func readHints() throws(Diagnostic) {
@@ -97,11 +110,12 @@ struct ExerciseReader {
       }
       return String(value.reversed().drop { $0.isWhitespace }.reversed())
     }
-    let word = try value(0, after: "//! caught by:", fix: "write '//! caught by: C1', a finding, 'compiler' or 'forbidden'")
+    let word = try value(
+      0, after: "//! caught by:", fix: "write '//! caught by: C1', a finding, 'compiler', 'forbidden' or 'thread-sanitizer'")
     let explanation = try value(1, after: "//!", fix: "write '//! ' and what the learner is told")
     let catcher = Mistake.Catcher(word)
     if case .check(let id) = catcher, !checks.isEmpty, !checks.contains(id) {
-      let near = nearest(to: id, in: checks + Mistake.Catcher.findings + ["compiler", "forbidden"])
+      let near = nearest(to: id, in: checks + Mistake.Catcher.findings + ["compiler", "forbidden", "thread-sanitizer"])
       problems.append(
         Diagnostic(
           file: source.path, column: "//! caught by: ".count + 1, message: "no check and no finding is called '\(id)'",

@@ -9,6 +9,8 @@ package struct Mistake: Hashable, Sendable {
     case compiler
     /// A construct the exercise forbids.
     case forbidden
+    /// ThreadSanitizer's second opinion, in an exercise that asks for it.
+    case threadSanitizer
 
     /// The kinds of finding that any run can have.
     package static let findings = [
@@ -21,6 +23,7 @@ package struct Mistake: Hashable, Sendable {
       switch word {
       case "compiler": self = .compiler
       case "forbidden": self = .forbidden
+      case "thread-sanitizer": self = .threadSanitizer
       case _ where Self.findings.contains(word): self = .finding(word)
       default: self = .check(word)
       }
@@ -33,4 +36,8 @@ package struct Mistake: Hashable, Sendable {
   package var file: String
   package var caughtBy: Catcher
   package var explanation: String
+
+  package init(name: String, file: String, caughtBy: Catcher, explanation: String) {
+    (self.name, self.file, self.caughtBy, self.explanation) = (name, file, caughtBy, explanation)
+  }
 }

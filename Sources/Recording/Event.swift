@@ -93,13 +93,21 @@ package struct Event: Equatable, Sendable {
     /// One to three ``frame`` events in one, as files have them: `value`, then `text` and `file`, then `line` and `other` are code offsets,
     /// 0 for none. The reader makes three of it.
     case frames = 27
+    /// What came of a check under one kind of schedules, while an answer is profiled: `text` a ``Sighting``.
+    case sighting = 33
   }
 }
 
-package enum TaskKind: UInt8, Sendable, CaseIterable { case main = 1, groupChild, asyncLet, unstructured, detached }
+package enum TaskKind: UInt8, Sendable, CaseIterable {
+  case main = 1, groupChild, asyncLet, unstructured, detached
+  /// No task: a simulated thread outside the cores, which has a lane as tasks do. It waits when it has nothing to do.
+  case thread
+}
 
 package enum WaitReason: UInt8, Sendable, CaseIterable {
   case unknown = 0, sleep, child, group, continuation, actor, stream, yield
+  /// A thread outside the cores has nothing to do.
+  case work
 }
 
 package enum TaskOutcome: UInt8, Sendable, CaseIterable { case done = 1, failed, cancelled }

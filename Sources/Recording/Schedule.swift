@@ -40,7 +40,7 @@ package struct Schedule: Equatable, Sendable {
   package var costly = false
   /// Whether a task may be pushed aside where it starts another one or wakes it.
   package var preempts = false
-  /// Cancel the learner's task at this suspension of it; 0 before it starts.
+  /// Cancel the learner's task at this suspension or end of it and those it has started, counted together; 0 before it starts.
   package var cancelAt: Int?
   /// The check it belongs to; `nil` for a demo.
   package var check: String?

@@ -3,12 +3,12 @@ import Foundation
 import SystemPackage
 
 /// A lock on a file between processes. The system releases it when its holder ends, however that happens.
-enum FileLock {
+package enum FileLock {
   /// Runs `body` while the lock is held.
   ///
   /// - Throws: `LanesError` if the file cannot be made or the lock is not free within `patience` of real time; `CancellationError`;
   ///   what `body` throws.
-  static func hold<T>(_ path: String, within patience: Duration, _ body: () async throws -> T) async throws -> T {
+  package static func hold<T>(_ path: String, within patience: Duration, _ body: () async throws -> T) async throws -> T {
     let descriptor: FileDescriptor
     do {
       try Files.makeFolder(path.parentFolder)

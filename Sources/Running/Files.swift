@@ -2,9 +2,9 @@ import Foundation
 import SystemPackage
 
 /// The few things this module does with files, each reported as a `LanesError` or as `nil`.
-enum Files {
+package enum Files {
   /// The bytes of a file; `nil` if it cannot be read.
-  static func read(_ path: String) -> [UInt8]? {
+  package static func read(_ path: String) -> [UInt8]? {
     guard let data = FileManager.default.contents(atPath: path) else { return nil }
     return Array(data)
   }
@@ -19,27 +19,37 @@ enum Files {
     }
   }
 
+  /// All of a file whose size the system does not tell, and which comes in parts; `nil` if it cannot be read.
+  static func readStream(_ path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var (bytes, part) = ([UInt8](), [UInt8](repeating: 0, count: 1 << 16))
+    while case let count = Foundation.read(descriptor, &part, part.count), count > 0 { bytes += part[..<count] }
+    return bytes
+  }
+
   static func exists(_ path: String) -> Bool { FileStamp(path) != nil }
 
   static func isExecutable(_ path: String) -> Bool { FileManager.default.isExecutableFile(atPath: path) }
 
   /// Makes a folder and those above it.
-  static func makeFolder(_ path: String) throws {
+  package static func makeFolder(_ path: String) throws {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
   /// Makes a folder with a name of its own, readable by nobody else, and returns its path.
-  static func makeUniqueFolder(in parent: String, prefix: String) throws -> String {
+  package static func makeUniqueFolder(in parent: String, prefix: String) throws -> String {
     var template = Array(parent.slash("\(prefix)XXXXXX").utf8CString)
     guard mkdtemp(&template) != nil else { throw Errno(rawValue: errno) }
     return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   /// Removes a file, or a folder with all that is in it. What is not there is fine.
-  static func remove(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
+  package static func remove(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
 
   /// Writes `bytes` under a temporary name and renames it: a reader sees the old file or the new one, whole.
-  static func replace(_ path: String, with bytes: [UInt8]) throws {
+  package static func replace(_ path: String, with bytes: [UInt8]) throws {
     let temporary = path.parentFolder.slash(".\(path.lastName).\(getpid()).\(UInt32.random(in: 0...UInt32.max))")
     guard FileManager.default.createFile(atPath: temporary, contents: Data(bytes)) else { throw Errno(rawValue: errno) }
     guard rename(temporary, path) == 0 else {
@@ -50,19 +60,19 @@ enum Files {
   }
 
   /// The names in a folder; none if it cannot be read.
-  static func names(in folder: String) -> [String] {
+  package static func names(in folder: String) -> [String] {
     (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
   }
 
   /// The path with every link in it followed; `nil` if there is nothing there.
-  static func resolved(_ path: String) -> String? {
+  package static func resolved(_ path: String) -> String? {
     guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }
     return String(cString: real)
   }
 
   /// Where temporary files go: `$TMPDIR`, else `/tmp`.
-  static func temporaryFolder(_ environment: [String: String]) -> String {
+  package static func temporaryFolder(_ environment: [String: String]) -> String {
     guard let path = environment["TMPDIR"], path.hasPrefix("/") else { return "/tmp" }
     return path
   }
@@ -71,7 +81,7 @@ enum Files {
   ///
   /// A sparse file that is mapped and written page by page costs much less there than on a disk. Where memory runs out the writer would be
   /// ended by a signal, hence the room.
-  static func memoryFolder(for size: Int) -> String? {
+  package static func memoryFolder(for size: Int) -> String? {
     let folder = "/dev/shm"
     var room = statvfs()
     guard access(folder, W_OK) == 0, statvfs(folder, &room) == 0 else { return nil }

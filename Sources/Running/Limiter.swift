@@ -1,13 +1,13 @@
 /// Lets at most so many bodies run at a time; the others wait their turn, first come, first served.
-actor Limiter {
+package actor Limiter {
   private var free: Int
   private var waiting: [CheckedContinuation<Void, Never>] = []
 
   /// - Parameter limit: At least 1.
-  init(_ limit: Int) { free = max(1, limit) }
+  package init(_ limit: Int) { free = max(1, limit) }
 
   /// Runs `body` once there is room. A cancelled caller still waits for its turn, which is short: builds that run end when cancelled.
-  nonisolated func run<T: Sendable>(_ body: () async throws -> T) async rethrows -> T {
+  package nonisolated func run<T: Sendable>(_ body: () async throws -> T) async rethrows -> T {
     await acquire()
     do {
       let result = try await body()

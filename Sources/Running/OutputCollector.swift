@@ -17,19 +17,31 @@ final class OutputCollector: Sendable {
     var truncated = false
     var group: pid_t?
     var reason: Termination?
+    /// Whether its leader is asked to end all, in place of a signal that ends the group.
+    let isGentle: Bool
+
+    func end() {
+      guard let group else { return }
+      if isGentle { kill(group, SIGTERM) } else { kill(-group, SIGKILL) }
+    }
   }
 
   private let limit: Int
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
-  /// - Parameter limit: Bytes kept of both streams together.
-  init(limit: Int) { self.limit = limit }
+  /// - Parameters:
+  ///   - limit: Bytes kept of both streams together.
+  ///   - isGentle: Whether the process ends its group itself when it gets SIGTERM.
+  init(limit: Int, isGentle: Bool = false) {
+    self.limit = limit
+    state = Mutex(State(isGentle: isGentle))
+  }
 
-  /// Notes the process group; kills it at once if it should have ended before it began.
+  /// Notes the process group; ends it at once if it should have ended before it began.
   func started(_ group: pid_t) {
     state.withLock { state in
       state.group = group
-      if state.reason != nil { kill(-group, SIGKILL) }
+      if state.reason != nil { state.end() }
     }
   }
 
@@ -45,7 +57,7 @@ final class OutputCollector: Sendable {
     }
   }
 
-  /// Kills the whole group; the first reason given is the one that counts.
+  /// Ends the whole group; the first reason given is the one that counts.
   func stop(_ reason: Termination) {
     state.withLock { Self.stop(&$0, reason) }
   }
@@ -79,6 +91,6 @@ final class OutputCollector: Sendable {
   private static func stop(_ state: inout State, _ reason: Termination) {
     guard state.reason == nil else { return }
     state.reason = reason
-    if let group = state.group { kill(-group, SIGKILL) }
+    state.end()
   }
 }

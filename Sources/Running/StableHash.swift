@@ -5,7 +5,7 @@
 /// it reads 32 bytes a round.
 ///
 /// Source: <https://github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md>
-struct StableHash {
+package struct StableHash {
   private static let prime1: UInt64 = 0x9E37_79B1_85EB_CA87
   private static let prime2: UInt64 = 0xC2B2_AE3D_27D4_EB4F
   private static let prime3: UInt64 = 0x1656_67B1_9E37_79F9
@@ -15,7 +15,7 @@ struct StableHash {
   /// The hash of `bytes`.
   ///
   /// - Complexity: O(n).
-  static func xxh64(_ bytes: [UInt8], seed: UInt64 = 0) -> UInt64 {
+  package static func xxh64(_ bytes: [UInt8], seed: UInt64 = 0) -> UInt64 {
     bytes.withUnsafeBytes { buffer in
       var offset = 0
       var hash = seed &+ prime5
@@ -52,7 +52,7 @@ struct StableHash {
   }
 
   /// 128 bits as 32 hexadecimal digits: two hashes with different seeds.
-  static func name(of bytes: [UInt8]) -> String {
+  package static func name(of bytes: [UInt8]) -> String {
     digits(xxh64(bytes)) + digits(xxh64(bytes, seed: prime1))
   }
 

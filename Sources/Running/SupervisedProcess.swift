@@ -16,6 +16,9 @@ struct SupervisedProcess: Sendable {
   var deadline: Duration
   /// Bytes kept of both streams together; the process is killed at the first one beyond.
   var outputLimit = 4 << 20
+  /// The standard input of a sandbox, closed here once it is started; `nil` for any other process, which has no input. A sandbox is asked to
+  /// end, which it does once it has ended what it started; others are killed with their group.
+  var sandbox: FileDescriptor?
 
   struct Outcome: Sendable {
     /// Its number while it lived, which is also that of its group and its session.
@@ -38,13 +41,22 @@ struct SupervisedProcess: Sendable {
   /// - Throws: `SubprocessError` if the process cannot be started, `CancellationError` if the task was cancelled before.
   func run(observer: (@Sendable (_ text: [UInt8], _ collector: OutputCollector) -> Void)? = nil) async throws -> Outcome {
     try Task.checkCancellation()
-    let collector = OutputCollector(limit: outputLimit)
+    let collector = OutputCollector(limit: outputLimit, isGentle: sandbox != nil)
     let start = ContinuousClock.now
     let ended = try await withThrowingTaskGroup(of: Ended?.self) { group in
-      group.addTask { try await launch(collector, observer) }
+      group.addTask {
+        if let sandbox {
+          try await launch(collector, observer, input: .fileDescriptor(sandbox, closeAfterSpawningProcess: true))
+        } else {
+          try await launch(collector, observer, input: .none)
+        }
+      }
       group.addTask {
         do { try await Task.sleep(for: deadline) } catch { return nil }
         collector.stop(.deadline)
+        // What does not end then never will.
+        try? await Task.sleep(for: .seconds(5))
+        if !Task.isCancelled { collector.endGroup() }
         return nil
       }
       // The deadline's task ends first when the time is up, and the process only then.
@@ -68,12 +80,15 @@ struct SupervisedProcess: Sendable {
   }
 
   private func launch(
-    _ collector: OutputCollector, _ observer: (@Sendable ([UInt8], OutputCollector) -> Void)?
+    _ collector: OutputCollector, _ observer: (@Sendable ([UInt8], OutputCollector) -> Void)?, input: some InputProtocol
   ) async throws -> Ended {
     var options = PlatformOptions()
     options.createSession = true
     // What swift-subprocess does when this task is cancelled.
-    options.teardownSequence = [.send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .zero)]
+    options.teardownSequence =
+      sandbox != nil
+      ? [.send(signal: .terminate, allowedDurationToNextStep: .seconds(5))]
+      : [.send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .zero)]
     let variables: Environment
     if let environment {
       variables = .custom(
@@ -85,7 +100,7 @@ struct SupervisedProcess: Sendable {
     }
     let result = try await Subprocess.run(
       .path(FilePath(executable)), arguments: Arguments(arguments), environment: variables,
-      workingDirectory: directory.map { FilePath($0) }, platformOptions: options, input: .none, output: .sequence, error: .sequence
+      workingDirectory: directory.map { FilePath($0) }, platformOptions: options, input: input, output: .sequence, error: .sequence
     ) { execution in
       collector.started(execution.processIdentifier.value)
       await withTaskGroup { group in
@@ -112,7 +127,14 @@ struct SupervisedProcess: Sendable {
     switch status {
     case .exited(let code): .exited(code)
     case .signaled(let code):
-      if code == SIGKILL, let stopped { stopped } else if code == SIGKILL, cancelled { .interrupted } else { .signal(code) }
+      // A sandbox that has not begun yet ends by the signal itself.
+      if [SIGKILL, SIGTERM].contains(code), let stopped {
+        stopped
+      } else if [SIGKILL, SIGTERM].contains(code), cancelled {
+        .interrupted
+      } else {
+        .signal(code)
+      }
     }
   }
 }

@@ -1,7 +1,7 @@
 package import Curriculum
 import Display
 import Recording
-import Running
+package import Running
 import Timeline
 
 /// Runs demos: compiles what is not compiled yet, runs each variant in a child, and reads what it recorded.

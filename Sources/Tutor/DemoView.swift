@@ -1,4 +1,5 @@
 package import Display
+package import Running
 import Timeline
 
 /// A demo's variants for people: under each other on one axis, then what each printed.

@@ -21,12 +21,15 @@ extension Session {
   /// Grades the learner's file, and remembers the attempt.
   package func check(_ exercise: Exercise, options: Grader.Options) async throws -> (verdict: Verdict, source: String) {
     let file = try openFile(of: exercise)
-    let grader = Grader(builder: try await builder())
-    let verdict = try await messages.showingProgress("checking \(exercise.id)") {
-      try await grader.grade(exercise, file: file, options: options)
+    let builder = try await builder()
+    var verdict = try await messages.showingProgress("checking \(exercise.id)") {
+      try await Grader(builder: builder).grade(exercise, file: file, options: options)
     }
     if options.replay == nil, !verdict.wasInterrupted {
       update { [id = exercise.id, passed = verdict.passed] in $0.grade(id, passed: passed) }
+    }
+    verdict.mistakes = try await messages.showingProgress("comparing \(exercise.id) to known mistakes") { [verdict] in
+      try await MistakeMatcher(builder: builder).mistakes(behind: verdict, of: exercise, file: file)
     }
     let source = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
     return (verdict, source)

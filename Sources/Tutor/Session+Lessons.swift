@@ -1,5 +1,6 @@
 package import Curriculum
 import Display
+import Running
 import Recording
 import Workspace
 

@@ -1,5 +1,6 @@
 import Curriculum
 import Display
+import Running
 import LineEditor
 import Timeline
 

@@ -36,6 +36,7 @@ struct ShellCompleter: Sendable {
     switch command {
     case "learn": return lessons.map { .init($0.name, description: $0.description) }
     case "run": return demos.map { .init($0) }
+    case "explain": return TopicCatalog(nil).entries.map { .init($0.name, description: $0.title ?? "") }
     case "check", "hint", "edit": return exercises.map { .init($0) }
     case "help": return commands.map { .init($0.name, description: $0.description) }
     default: return []

@@ -32,8 +32,13 @@ extension Workbench {
   ) async throws -> Effort {
     let pin = "/usr/bin/taskset"
     let isPinned = onOneCore && FileManager.default.isExecutableFile(atPath: pin)
-    var child = Child(isPinned ? pin : program.path)
+    var child = Child(program)
     child.arguments = (isPinned ? ["-c", "0", program.path] : []) + arguments
+    if isPinned {
+      child.executable = pin
+      child.runs.append(program.path)
+    }
+    child.environment.isGraded = kind == .harnessEnded
     child.environment.schedules = schedules
     if isPlain { child.environment.others["LANES_PLAIN_ORDERS"] = "1" }
     let result = try await child.run()

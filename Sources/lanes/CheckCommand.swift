@@ -10,7 +10,8 @@ struct CheckCommand: AsyncParsableCommand {
     usage: "lanes check [exercise] [options]",
     discussion: """
       Without a name: the exercise last opened, else the first not passed. A failing check comes with what was seen, a timeline of the \
-      schedule that failed, and a string that repeats it. Exits 1 when the answer does not pass.
+      schedule that failed, and a string that repeats it; where it fails like a known mistake, that is explained first. Exits 1 when \
+      the answer does not pass.
       """)
 
   @Argument(help: "An exercise, such as gather/fetch-all.", completion: .custom { _, _, _ in CourseNames.exercises() })

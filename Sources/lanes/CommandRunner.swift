@@ -35,9 +35,10 @@ struct CommandRunner {
     }
   }
 
-  /// A word that is no command is told with the nearest one that is.
+  /// A word that is no command is told with the nearest one that is, also where help is asked about it.
   private func checkCommand(_ words: [String]) throws(LanesError) {
-    guard let word = words.first, !word.hasPrefix("-") else { return }
+    let about = words.first == "help" ? words.dropFirst() : words[...]
+    guard let word = about.first, !word.hasPrefix("-") else { return }
     let known = Lanes.configuration.subcommands.map { $0._commandName } + ["help"]
     let own = session == nil ? [] : Shell.words.map(\.name)
     guard !known.contains(word) else { return }

@@ -12,7 +12,10 @@ struct Lanes: AsyncParsableCommand {
       lanes run gather                   run a lesson's first demo
       lanes check gather/fetch-all       grade your answer to an exercise
       """,
-    subcommands: [LessonsCommand.self, LearnCommand.self, RunCommand.self, CheckCommand.self, HintCommand.self])
+    subcommands: [
+      LessonsCommand.self, LearnCommand.self, RunCommand.self, CheckCommand.self, HintCommand.self, ExplainCommand.self,
+      VerifyCommand.self, GradeCommand.self, DoctorCommand.self,
+    ])
 
   @OptionGroup var shared: SharedOptions
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Curriculum
+import Running
 import Tutor
 
 /// `lanes run DEMO`.

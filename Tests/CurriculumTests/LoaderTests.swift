@@ -179,6 +179,18 @@ struct LoaderTests {
     ("hints.md", "a hint\n", "hints.md:1:1: this text stands before the first hint"),
     ("hints.md", "", "hints.md:1:1: there are no hints"),
     ("exercise.md", "---\nforbidden: [a]\n---\nx\n", "exercise.md:2:1: the front matter has no key 'forbidden'"),
+    (
+      "exercise.md", "---\nforbid: [Task.detatched]\n---\nx\n",
+      "exercise.md:2:10: 'Task.detatched' is not known, and 'Task.detached' is"
+    ),
+    (
+      "exercise.md", "---\nforbid:\n  - usleep\n  - unchecked Sendable\n---\nx\n",
+      "exercise.md:4:5: 'unchecked Sendable' is no construct that can be forbidden"
+    ),
+    (
+      "exercise.md", "---\nforbid:\n  - name: Task\n    reason: x\n---\nx\n",
+      "exercise.md:4:5: the construct has no key 'reason'"
+    ),
     ("exercise.md", "---\nsanitize: memory\n---\nx\n", "exercise.md:2:11: 'sanitize' cannot be 'memory'"),
   ]
 

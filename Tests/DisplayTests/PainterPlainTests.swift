@@ -34,6 +34,37 @@ struct PainterPlainTests {
         """)
   }
 
+  @Test("A thread outside the cores blocks itself and no core, and is no task")
+  func thread() {
+    var script = EventScript()
+    script.task(1, kind: .main)
+    script.task(2, "old", kind: .thread)
+    script.wait(1, at: 0, .continuation)
+    script.hold(2, from: 0, to: 50, .blocked, call: "read", core: -1)
+    script.wait(2, at: 50, .work)
+    script.run(1, at: 80)
+    script.end(1, at: 80)
+    script.end(2, at: 80)
+    script.endRun(at: 80)
+    #expect(
+      text(script.timeline) == """
+        0.000 s  main  starts
+        0.000 s  old  starts
+        0.000 s  main  waits: continuation
+        0.000 s  old  blocked: read holds its thread for 0.050 s
+        0.050 s  old  goes on
+        0.050 s  old  waits: work
+        0.080 s  main  done
+        0.080 s  old  done
+
+        In short: 1 task; ended after 80 ms.
+        main: from 0.000 s to 0.080 s, done; waited 0.080 s.
+        old: from 0.000 s to 0.080 s, done; was blocked 0.050 s; waited 0.030 s.
+        """)
+    let stats = script.timeline.stats
+    #expect((stats.tasks, stats.peakRunning, stats.blocked) == (1, 1, 0))
+  }
+
   @Test("Of very many events the first and the last are told, and how many lie between")
   func manyEvents() {
     var plain = TimelinePlain()

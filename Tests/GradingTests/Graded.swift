@@ -9,6 +9,8 @@ struct Graded {
   private var events: [Event] = []
   private var texts: [String] = []
   private var next: UInt32 = 1
+  private let key = Array<UInt8>(1...16)
+  private var seal = Seal.Verdict(key: Array<UInt8>(1...16))
 
   mutating func add(
     _ kind: Event.Kind, _ text: String = "", detail: UInt8 = 0, value: Int64 = 0, other: UInt32 = 0, file: String = "",
@@ -18,6 +20,7 @@ struct Graded {
     (event.detail, event.value, event.other, event.task, event.line) = (detail, value, other, task, line)
     event.text = id(text)
     event.file = id(file)
+    if kind == .checkEnded { seal.add(check: text, outcome: detail, schedules: value) }
     events.append(event)
   }
 
@@ -58,15 +61,23 @@ struct Graded {
     if frame != 0 { add(.frame, value: frame) }
   }
 
-  mutating func ended(steps: Int64 = 1000) { add(.harnessEnded, value: steps) }
+  /// The harness came to its end; with another number than its own it was somebody else.
+  mutating func ended(steps: Int64 = 1000, forged: UInt64 = 0) {
+    let code = seal.code(steps: steps) &+ forged
+    add(.harnessEnded, value: steps, other: UInt32(truncatingIfNeeded: code), line: UInt32(code >> 32))
+  }
 
   /// What the reader makes of it.
-  func verdict(_ termination: Termination = .exited(0), only: String? = nil, errors: String = "", recorded: Bool = true) -> Verdict
+  func verdict(
+    _ termination: Termination = .exited(0), only: String? = nil, errors: String = "", recorded: Bool = true, sealed: Bool = true
+  )
+    -> Verdict
   {
     let outcome = SupervisedProcess.Outcome(
       process: 1, termination: termination, output: [], standardOutput: [], standardError: Array(errors.utf8), truncated: false,
       wallMilliseconds: 12.5)
-    let result = ChildResult(outcome, recording: recorded ? Recording(events: events, texts: texts) : nil)
+    let result = ChildResult(
+      outcome, key: sealed ? key : nil, recording: recorded ? Recording(events: events, texts: texts) : nil)
     let symbols = Symbols([64: SourceLine(file: "answer.swift", line: 4)])
     var reader = VerdictReader(exercise: "tiny/passes", only: only, result: result, symbols: symbols)
     return reader.read()

@@ -15,7 +15,9 @@ struct LessonsBench: Sendable {
 
   static let shared = Task { try await LessonsBench() }
 
-  private let builder: Builder
+  let builder: Builder
+  /// The folder that what it compiles is kept in.
+  let cache: String
 
   private init() async throws {
     let folder = String(builtProduct("libPractice.so").dropLast("/libPractice.so".count))
@@ -23,13 +25,20 @@ struct LessonsBench: Sendable {
     guard let library = PracticeLibrary(in: folder) else {
       throw Missing(description: "libPractice.so or its modules are not in \"\(folder)\": run `swift build --product Practice`")
     }
-    let cache = "\(folder)/lessons-cache"
+    cache = "\(folder)/lessons-cache"
     builder = Builder(toolchain: try await Toolchain.find(cache: cache), library: library, cache: cache)
   }
 
   /// Grades a file as an answer to an exercise, as `lanes check` does.
   func grade(_ file: String, as exercise: Exercise) async throws -> Verdict {
     try await Turnstile.shared.pass { try await Grader(builder: builder).grade(exercise, file: file) }
+  }
+
+  /// The known mistakes that a graded file fails like.
+  func mistakes(behind verdict: Verdict, of exercise: Exercise, file: String) async throws -> [Verdict.Mistake] {
+    try await Turnstile.shared.pass {
+      try await MistakeMatcher(builder: builder).mistakes(behind: verdict, of: exercise, file: file)
+    }
   }
 
   /// Runs a variant of a demo, as `lanes run` does.

@@ -133,13 +133,47 @@ struct VerdictReaderTests {
     var graded = Graded()
     graded.planned("C1", "C2")
     graded.passed("C1")
-    for verdict in [graded.verdict(termination), graded.verdict(termination, recorded: false), Graded().verdict(termination)] {
+    for verdict in [graded.verdict(termination), Graded().verdict(termination)] {
       #expect(!verdict.passed)
       #expect(verdict.caughtBy == .limits)
       // A check that was under way when the time was up says so itself.
       let said = verdict.problem ?? verdict.failedCheck?.message ?? ""
       #expect(said.contains(says), "\(said)")
     }
+  }
+
+  @Test("and a recording that was overwritten is none, and is told so")
+  func overwritten() {
+    let verdict = Graded().verdict(recorded: false)
+    #expect(!verdict.passed && verdict.caughtBy == .limits)
+    #expect(verdict.problem?.contains("wrote over the file") == true)
+  }
+
+  @Test(
+    "and a pass that the harness has not sealed is none",
+    arguments: [(0, false), (1, true), (1 << 40, true)] as [(UInt64, Bool)])
+  func unsealed(_ forged: UInt64, _ sealed: Bool) {
+    var graded = Graded()
+    graded.planned("C1")
+    graded.passed("C1", covering: (10, 1))
+    graded.ended(forged: forged)
+    let verdict = graded.verdict(sealed: sealed)
+    #expect(!verdict.passed && verdict.caughtBy == .limits)
+    #expect(verdict.checks.map(\.passed) == [nil] && verdict.checks[0].covered == nil)
+    #expect(verdict.problem?.contains("was not written by them") == true)
+  }
+
+  @Test("and an outcome that somebody added, took away or changed breaks the seal")
+  func changed() {
+    var graded = Graded()
+    graded.planned("C1", "C2")
+    graded.passed("C1")
+    graded.ended()
+    #expect(!graded.verdict().passed)
+    graded.add(.checkEnded, "C2", detail: CheckOutcome.passed.rawValue, value: 10)
+    #expect(!graded.verdict().passed)
+    graded.ended(forged: 3)
+    #expect(!graded.verdict().passed)
   }
 
   @Test("and an interrupted one blames nobody")

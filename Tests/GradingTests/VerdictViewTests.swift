@@ -54,7 +54,7 @@ struct VerdictViewTests {
   @Test("of a failure says what was tried, what was seen and how to see it again")
   func failure() {
     let lines = text(deadlock, columns: 80)
-    #expect(lines.first == "tiny/passes: failed")
+    #expect(lines.first == "tiny/passes: failed: C1 does not hold; the machine found a deadlock")
     #expect(lines.contains { $0.hasPrefix("  failed     C1  title of C1") })
     #expect(lines.contains { $0.hasPrefix("  not tried  C2  title of C2") })
     #expect(lines.contains { $0.contains("answer.swift:4") })
@@ -107,6 +107,55 @@ struct VerdictViewTests {
     #expect(lines.count { $0.contains("passes.swift:") } == 5)
     #expect(lines.contains { $0.hasSuffix("5  line 5") })
     #expect(lines.contains("  and 2 more"))
+  }
+
+  @Test(
+    "names the layer that caught the mistake in its first line",
+    arguments: [
+      (.compiler, [], "failed: it does not compile"), (.forbidden, [], "failed: it uses what it may not"),
+      (.check, [], "failed: C1 does not hold"),
+      (.finding, [.deadlock], "failed: C1 does not hold; the machine found a deadlock"),
+      (.finding, [.leakedTask], "failed: C1 does not hold; the machine found a task left running"),
+      (.finding, [.deadlock, .blockedCore], "failed: C1 does not hold; the machine found a call that blocks a core"),
+      (.threadSanitizer, [], "failed: ThreadSanitizer found a data race, on real threads"),
+      (.limits, [], "failed: C1 does not hold; it was stopped"), (.none, [], "failed"),
+    ] as [(Verdict.Catcher, [FindingKind], String)])
+  func layers(_ catcher: Verdict.Catcher, _ findings: [FindingKind], _ words: String) {
+    var verdict = Verdict(exercise: "a/b")
+    verdict.caughtBy = catcher
+    verdict.findings = findings.map { Timeline.Finding(kind: $0, message: "It happened.") }
+    if [.check, .finding, .limits].contains(catcher) { verdict.checks = [.init(id: "C1", title: "it holds", passed: false)] }
+    #expect(text(verdict, columns: 120).first == "a/b: \(words)")
+  }
+
+  private func explained(_ explanations: String...) -> Verdict {
+    var verdict = deadlock
+    verdict.mistakes = explanations.map { .init(name: "m", explanation: $0) }
+    return verdict
+  }
+
+  @Test("begins with the explanation of the known mistake", arguments: [40, 80], [false, true])
+  func explanation(_ columns: Int, _ plain: Bool) throws {
+    let words = "Each call waits for the one before; start `all` of them, then collect what they bring."
+    let lines = text(explained(words), columns: columns, plain: plain)
+    let told = try #require(lines.firstIndex { $0.hasPrefix("  Each call") })
+    let checks = try #require(lines.firstIndex { $0.contains("C1  title of C1") })
+    #expect(told < checks && lines[checks - 1] == "")
+    #expect(lines[told..<checks].allSatisfy { $0.count <= columns })
+    #expect(lines[told..<checks].joined(separator: " ").split(separator: " ").joined(separator: " ") == words)
+  }
+
+  @Test("tells two explanations as two, the likelier first")
+  func explanations() {
+    let lines = text(explained("The first.", "The second."), columns: 80)
+    #expect(lines[1...3] == ["  It fails like 2 known mistakes, most like the first:", "  1. The first.", "  2. The second."])
+  }
+
+  @Test("lets no control code of an explanation through")
+  func hostileExplanation() {
+    for line in text(explained("\u{1B}[2Jgot\u{07} it"), columns: 80) {
+      #expect(line.unicodeScalars.allSatisfy { $0.value >= 32 && !(127..<160).contains($0.value) })
+    }
   }
 
   @Test("lets no control code of a stranger through")

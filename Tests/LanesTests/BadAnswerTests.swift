@@ -44,6 +44,16 @@ struct BadAnswerTests {
     #expect((check["message"] as? String)?.contains(trouble.says) == true)
   }
 
+  @Test("and is no text of an answer's size is refused before anything is made of it")
+  func noAnswer() async throws {
+    let home = try TemporaryHome()
+    try home.answer("tiny/passes", String(repeating: "// nothing\n", count: 100_000))
+    let large = try await home.lanes("check", "tiny/passes")
+    #expect(large.status == 1)
+    #expect(large.errors.contains("has more than 1 MB"), "\(large.errors)")
+    #expect(large.errors.contains("keep nothing but the source in it"))
+  }
+
   @Test("and does not compile is shown at its place in the learner's file")
   func compiler() async throws {
     let home = try TemporaryHome()
@@ -82,7 +92,10 @@ struct BadAnswerTests {
     try home.answer("tiny/passes", "import Practice\n")
     let run = try await home.lanes("check", "tiny/passes", with: ["COLUMNS": "200"])
     #expect(run.status == 1)
-    #expect(run.output.contains("passes.swift:1:1: the checks cannot use this answer: cannot find 'fetchBoth' in scope"))
+    #expect(
+      run.output.contains(
+        "passes.swift:1:16: checks.swift expects `func fetchBoth(from api: Service) async throws -> [String]`, and this file has none"
+      ))
   }
 
   @Test(

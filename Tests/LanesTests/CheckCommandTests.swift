@@ -36,6 +36,29 @@ struct CheckCommandTests {
     #expect(try await home.lanes("check").output.hasPrefix("tiny/crashes: failed"))
   }
 
+  @Test("begins with the explanation of the known mistake that the answer fails like, however it is written")
+  func mistake() async throws {
+    let home = try TemporaryHome()
+    try home.answer(
+      "tiny/passes",
+      """
+      import Practice
+
+      func fetchBoth(from api: Service) async throws -> [String] {
+        var all: [String] = []
+        for key in ["a", "b"] { all += [try await Task.detached { try await api.call(key) }.value] }
+        return all
+      }
+      """)
+    let run = try await home.lanes("check", "tiny/passes")
+    let explanation = "The second call waits for the first; start both, then await."
+    #expect(run.output.hasPrefix("tiny/passes: failed: C1 does not hold; the machine found a deadlock\n  \(explanation)\n\n"))
+    let json = try await home.lanes("check", "tiny/passes", "--json").json()
+    let told: NSDictionary = ["name": "serial", "explanation": explanation]
+    #expect(json["mistake"] as? NSDictionary == told)
+    #expect(json["mistakes"] as? [NSDictionary] == [told])
+  }
+
   @Test("has one shape under --json, with null where there is nothing to say")
   func json() async throws {
     let home = try TemporaryHome()
@@ -44,12 +67,13 @@ struct CheckCommandTests {
     let passed = try run.json()
     #expect(run.status == 0)
     let keys = [
-      "exercise", "passed", "caught_by", "checks", "findings", "mistake", "schedules", "steps", "compile_ms", "run_ms", "errors",
-      "problem", "output",
+      "exercise", "passed", "caught_by", "checks", "findings", "cancellation", "mistake", "mistakes", "schedules", "steps",
+      "compile_ms", "run_ms", "errors", "warnings", "problem", "output", "thread_sanitizer", "see",
     ]
     #expect(Set(passed.allKeys.compactMap { $0 as? String }) == Set(keys))
     #expect(passed["caught_by"] as? String == "none")
     #expect(passed["mistake"] is NSNull)
+    #expect((passed["mistakes"] as? [Any])?.isEmpty == true)
     let checks = try #require(passed["checks"] as? [NSDictionary])
     #expect(checks.map { $0["id"] as? String } == ["C1", "C2"])
     for check in checks { #expect(check["passed"] as? Bool == true && check["message"] is NSNull && check["replay"] is NSNull) }

@@ -32,6 +32,16 @@ struct InterruptTests {
     #expect(home.survivors == [])
   }
 
+  @Test("tells what a verification has found until then")
+  func verify() async throws {
+    let home = try TemporaryHome(course: "SoundCourse")
+    let terminal = try start(home, ["verify", "--repeat", "500"])
+    try terminal.send(TutorTerminal.Key.interrupt)
+    #expect(try terminal.waitForExit(seconds: 15) == .signal(2))
+    #expect(terminal.screen.everything.contains("interrupted with 0 problems until then"))
+    #expect(home.survivors == [])
+  }
+
   @Test("ends a check, and nothing of it is left")
   func check() async throws {
     let home = try TemporaryHome()

@@ -24,7 +24,7 @@ enum OddCourse {
     "01-odd/demos/sleepless.swift": program("", "while true {}"),
     "01-odd/demos/forks.swift": program(
       "import Foundation\n",
-      #"let p = Process(); p.executableURL = URL(filePath: "/bin/sleep"); p.arguments = ["1000"]; try p.run(); while true {}"#),
+      #"let p = Process(); p.executableURL = URL(filePath: "/bin/sleep"); p.arguments = ["1000"]; try p.run()"#),
   ])
 
   /// - Returns: Its folder, the same for all tests of a process.

@@ -166,10 +166,18 @@ struct RunCommandTests {
     #expect(findings.map { $0["line"] as? Int } == [6, 6])
   }
 
-  @Test("of a demo that never ends is stopped, and none of it is left", arguments: ["sleepless", "forks"])
-  func endless(_ demo: String) async throws {
-    let run = try await TemporaryHome(course: OddCourse.make()).lanes("run", "odd/\(demo)")
+  @Test("of a demo that never ends is stopped, and none of it is left")
+  func endless() async throws {
+    let run = try await TemporaryHome(course: OddCourse.make()).lanes("run", "odd/sleepless")
     #expect(run.status == 1)
+    #expect(run.survivors == [])
+  }
+
+  @Test("of a demo that starts another program says that there are none here")
+  func forks() async throws {
+    let run = try await TemporaryHome(course: OddCourse.make()).lanes("run", "odd/forks")
+    #expect(run.status == 1)
+    #expect(run.output.contains("it tried to start another process"), "\(run.output)")
     #expect(run.survivors == [])
   }
 }

@@ -86,8 +86,14 @@ struct TemporaryHome: Sendable {
   var files: [String] { folder.files }
   /// Whether any file or folder in it begins with this.
   func has(_ prefix: String) -> Bool { files.contains { $0.hasPrefix(prefix) } }
-  /// Whether a learner's program has been given its folder.
-  var hasChild: Bool { files.contains { $0.hasPrefix("tmp/lanes-") && !$0.hasPrefix("tmp/lanes-probe-") } }
+  /// Whether the sandbox of a learner's program is there: its folder stands among its arguments.
+  var hasChild: Bool {
+    let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc"))?.filter { Int($0) != nil } ?? []
+    return processes.contains { process in
+      let words = FileManager.default.contents(atPath: "/proc/\(process)/cmdline") ?? Data()
+      return words.range(of: Data("--owns\0\(path)/tmp/lanes-".utf8)) != nil
+    }
+  }
 
   /// Waits for something that happens outside a terminal, and takes what the terminal shows meanwhile.
   func wait(for what: String, watching terminal: PseudoTerminal, seconds: Int = 60, until predicate: () -> Bool) throws {
@@ -107,6 +113,17 @@ struct TemporaryHome: Sendable {
   ///   - changes: Variables that differ from ``environment``; an empty value leaves one out.
   func lanes(_ words: String..., input: String = "", with changes: [String: String] = [:]) async throws -> Finished {
     try await run(builtProduct("lanes"), words, input: input, changes)
+  }
+
+  /// The same as a user who owns nothing but this home; only root can do that.
+  func lanesAsNobody(_ words: String...) async throws -> Finished {
+    let nobody = 65534
+    for file in [""] + files {
+      try FileManager.default.setAttributes(
+        [.ownerAccountID: nobody, .groupOwnerAccountID: nobody], ofItemAtPath: "\(path)/\(file)")
+    }
+    let program = ["--reuid", "\(nobody)", "--regid", "\(nobody)", "--clear-groups", builtProduct("lanes")]
+    return try await run("/usr/bin/setpriv", program + words, ["XDG_CACHE_HOME": "\(path)/cache"])
   }
 
   /// The same with words in an array.

@@ -9,7 +9,7 @@
 
   private static let scenarios = [
     timeScenarios, coreScenarios, endingScenarios, taskScenarios, chanceScenarios, lockScenarios, conditionScenarios,
-    signalScenarios, outsideScenarios,
+    signalScenarios, outsideScenarios, threadScenarios, realScenarios,
   ].reduce(into: [:]) { all, group in all.merge(group) { first, _ in first } }
 }
 

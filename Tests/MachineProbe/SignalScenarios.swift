@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import Practice
+import Synchronization
 
 private func wait(_ semaphore: DispatchSemaphore) { semaphore.wait() }
 private func wait(_ semaphore: DispatchSemaphore, _ deadline: DispatchTime) -> DispatchTimeoutResult {
@@ -12,6 +13,29 @@ private func wait(_ semaphore: DispatchSemaphore, wall deadline: DispatchWallTim
 private func wait(_ group: DispatchGroup) { group.wait() }
 private func wait(_ group: DispatchGroup, _ deadline: DispatchTime) -> DispatchTimeoutResult { group.wait(timeout: deadline) }
 private func pause(_ microseconds: UInt32) { usleep(microseconds) }
+
+/// Lets another thread come when a wait has begun and not before, however busy the computer is.
+private final class Appointment: Sendable {
+  private let waiter = Atomic<Int32>(0)
+
+  /// The calling thread is about to wait.
+  func keep() {
+    // "/proc/thread-self" is a link to "PROCESS/task/THREAD".
+    let link = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/thread-self")
+    waiter.store(link?.split(separator: "/").last.flatMap { Int32($0) } ?? 0, ordering: .sequentiallyConsistent)
+  }
+
+  /// On the other thread: returns once that one sleeps in the kernel.
+  func isKept() {
+    while true {
+      let thread = waiter.load(ordering: .sequentiallyConsistent)
+      let status = thread == 0 ? nil : try? String(contentsOfFile: "/proc/self/task/\(thread)/stat", encoding: .utf8)
+      // The state stands behind the name: `12 (name) S 11 ...`.
+      if status?.split(separator: ")").last?.hasPrefix(" S") == true { return }
+      sched_yield()
+    }
+  }
+}
 
 let signalScenarios: [String: Scenario] = [
   "semaphore signalled before": {
@@ -96,30 +120,40 @@ let signalScenarios: [String: Scenario] = [
   },
   "sync behind a worker": {
     let queue = DispatchQueue(label: "serial")
-    queue.async { pause(20_000) }
-    await Task(name: "caller") { queue.sync { mark("in") } }.value
+    let appointment = Appointment()
+    queue.async { appointment.isKept() }
+    await Task(name: "caller") {
+      appointment.keep()
+      queue.sync { mark("in") }
+    }.value
   },
   "semaphore from a queue": {
     let semaphore = DispatchSemaphore(value: 0)
+    let appointment = Appointment()
     DispatchQueue.global().async {
-      pause(20_000)
+      appointment.isKept()
       semaphore.signal()
     }
+    appointment.keep()
     wait(semaphore)
   },
   "semaphore from a slow thread": {
     let semaphore = DispatchSemaphore(value: 0)
+    let appointment = Appointment()
     Thread.detachNewThread {
+      appointment.isKept()
       pause(700_000)
       semaphore.signal()
     }
+    appointment.keep()
     wait(semaphore)
   },
   "condition from a thread": {
     let condition = NSCondition()
     nonisolated(unsafe) var isDone = false  // Guarded by the condition.
+    let appointment = Appointment()
     Thread.detachNewThread {
-      pause(20_000)
+      appointment.isKept()
       condition.lock()
       isDone = true
       condition.broadcast()
@@ -127,6 +161,7 @@ let signalScenarios: [String: Scenario] = [
     }
     @Sendable func await1() {
       condition.lock()
+      appointment.keep()
       while !isDone { condition.wait() }
       condition.unlock()
     }
@@ -134,13 +169,20 @@ let signalScenarios: [String: Scenario] = [
   },
   "group of a queue": {
     let group = DispatchGroup()
-    for _ in 1...3 { DispatchQueue.global().async(group: group) { pause(20_000) } }
+    let appointment = Appointment()
+    for _ in 1...3 { DispatchQueue.global().async(group: group) { appointment.isKept() } }
+    appointment.keep()
     wait(group)
     mark("done")
   },
   "a timer of Dispatch": {
     let semaphore = DispatchSemaphore(value: 0)
-    DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(20)) { semaphore.signal() }
+    let appointment = Appointment()
+    DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(20)) {
+      appointment.isKept()
+      semaphore.signal()
+    }
+    appointment.keep()
     wait(semaphore)
   },
   "semaphore that no thread signals": {

@@ -8,6 +8,8 @@ import Practice
     return checks
   }
 
-  private static let scenarios = [serviceScenarios, gateScenarios, cancellationScenarios, verdictScenarios, codeScenarios]
-    .reduce(into: [:]) { all, group in all.merge(group) { first, _ in first } }
+  private static let scenarios = [
+    serviceScenarios, gateScenarios, cancellationScenarios, verdictScenarios, codeScenarios, claimScenarios, worldScenarios,
+    scriptScenarios, resourceScenarios, threadScenarios, bridgingScenarios, scopeScenarios, sweepScenarios,
+  ].reduce(into: [:]) { all, group in all.merge(group) { first, _ in first } }
 }

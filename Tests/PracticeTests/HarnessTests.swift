@@ -8,7 +8,11 @@ struct HarnessTests {
     arguments: [
       "passes", "own-tasks-may-stay", "work-beats-the-clock", "service-answers", "service-script", "service-latency-is-drawn",
       "service-holds", "service-cancelled", "gate-waits", "cancel-obeyed", "cancel-is-counted", "own-tasks-may-go-on",
-      "works-hard", "many-tasks", "immediate-tasks",
+      "works-hard", "many-tasks", "immediate-tasks", "claims-together", "claims-beginnings", "claims-runs", "claims-others",
+      "world-settles", "world-wall-clock", "world-steps", "world-heartbeat", "world-may-remain", "world-observes", "script-rules",
+      "script-capacity", "script-bodies", "resource-counts", "resource-server", "resource-files", "threads-block", "legacy",
+      "offload", "callback",
+      "readings", "process-all", "with-connection",
     ])
   func accepts(_ scenario: String) async throws {
     let play = try await Play(scenario)
@@ -51,6 +55,21 @@ struct HarnessTests {
       Rejection(
         scenario: "own-task-stuck", message: "The check's task \"next caller\" never came to its end.\n", finding: .deadlock),
       Rejection(scenario: "keeps-the-core", message: "usleep kept a core for 10 ms", finding: .blockedCore),
+      Rejection(
+        scenario: "claim-fails",
+        message: "B needs A's answer. b began at 0 ms, and a, which was to end before, ended only at 10 ms."),
+      Rejection(scenario: "threads-explored", message: "It came first."),
+      Rejection(
+        scenario: "thread-blocks-a-core",
+        message: "LegacyStore.read kept a core for 50 ms: 'learner' did not give it back while it waited.", finding: .blockedCore),
+      Rejection(
+        scenario: "thread-deadlock", message: "Nothing can run and no timer is set: 'learner' waits for a continuation",
+        finding: .deadlock),
+      Rejection(
+        scenario: "thread-stuck",
+        message: "Nothing can run and no timer is set: 'learner' waits for a continuation that nobody resumes; "
+          + "thread 'worker 1' is stuck in DispatchSemaphore.wait.",
+        finding: .deadlock),
       Rejection(scenario: "spins", message: "100001 steps without the clock moving", finding: .livelock),
       Rejection(scenario: "crashes", message: "It crashed: Index out of range", finding: .crash),
       Rejection(

@@ -49,6 +49,7 @@ struct ProgramBench: Sendable {
   ///   - seed: The first seed; `nil` for the harness's own.
   func grade(_ program: Program, schedules: Int? = nil, seed: UInt64? = nil) async throws -> ProgramOutcome {
     var environment = ChildEnvironment()
+    environment.isGraded = true
     environment.schedules = schedules
     if let seed { environment.others["LANES_SEED"] = String(seed) }
     let run = try await run(program, environment)

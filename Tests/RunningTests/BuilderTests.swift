@@ -1,6 +1,7 @@
 import Curriculum
 import Foundation
 import Recording
+import Synchronization
 import Testing
 import Timeline
 
@@ -34,7 +35,7 @@ import Timeline
   func linked(statement: String) async throws {
     try await build("import Practice\n@main struct A { static func main() async { \(statement) } }") { result, _, _ in
       let program = try program(result)
-      #expect(try await Child(program.path).run().standardOutput == "mark x\n")
+      #expect(try await Child(program).run().standardOutput == "mark x\n")
       // The library stands first, before the one that holds libc's own clock.
       let toolchain = try await Workshop.shared.value.toolchain
       let listed = try await SupervisedProcess(
@@ -58,7 +59,7 @@ import Timeline
   func libraries(text: String) async throws {
     try await build(text) { result, _, _ in
       let program = try program(result)
-      #expect(try await Child(program.path).run().standardOutput == "000\n")
+      #expect(try await Child(program).run().standardOutput == "000\n")
     }
   }
 
@@ -75,12 +76,12 @@ import Timeline
       try Files.replace(first.path, with: [0x7F])
       let rebuilt = try await program(builder.build(request))
       #expect(!rebuilt.isCached)
-      #expect(try await Child(first.path).run().standardOutput == "1\n")
+      #expect(try await Child(first).run().standardOutput == "1\n")
       let optimised = try await program(builder.build(BuildRequest(request.sources, flags: ["-O"])))
       #expect(!optimised.isCached)
       try Scratch.write("@main struct A { static func main() { print(2) } }", to: request.sources[0])
       let changed = try await program(builder.build(request))
-      #expect(try await Child(changed.path).run().standardOutput == "2\n")
+      #expect(try await Child(changed).run().standardOutput == "2\n")
     }
   }
 
@@ -196,7 +197,7 @@ import Timeline
   @Test("A program can be built with a sanitizer")
   func sanitizer() async throws {
     try await build("@main struct A { static func main() { print(1) } }", flags: ["-sanitize=thread"]) { result, _, _ in
-      var child = Child(try program(result).path)
+      var child = Child(try program(result))
       child.limits.memory = nil
       let run = try await child.run()
       #expect(run.standardOutput == "1\n")
@@ -211,13 +212,32 @@ import Timeline
       }
       """
     try await build(text) { result, _, _ in
-      var child = Child(try program(result).path)
+      var child = Child(try program(result))
       child.limits.memory = 128 << 20
       let limited = try await child.run()
       #expect(!limited.termination.isSuccess)
       child.limits.memory = nil
       let unlimited = try await child.run()
       #expect(unlimited.termination.isSuccess)
+    }
+  }
+
+  @Test("What was found out about a program is found out once, and again when its source or the question changes")
+  func kept() async throws {
+    try await build("@main struct A { static func main() {} }") { _, builder, request in
+      let calls = Mutex(0)
+      func ask(_ what: String) async throws -> Int {
+        try await builder.kept(what, for: request) {
+          calls.withLock { calls in
+            calls += 1
+            return calls
+          }
+        }
+      }
+      #expect(try await [ask("a"), ask("a"), ask("b"), ask("a")] == [1, 1, 2, 1])
+      let source = try #require(request.sources.first)
+      _ = try Scratch.write("@main struct B { static func main() {} }", to: source)
+      #expect(try await ask("a") == 3)
     }
   }
 }

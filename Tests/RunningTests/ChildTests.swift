@@ -10,6 +10,8 @@ import Testing
   private func run(_ script: String, _ change: (inout Child) -> Void = { _ in }) async throws -> ChildResult {
     try await Scratch.with { scratch in
       var child = Child(try await Scratch.script(script, to: scratch.slash("program")))
+      // What a shell needs; a learner's program starts no others.
+      child.runs += ["/bin", "/usr/bin"]
       change(&child)
       return try await child.run()
     }
@@ -75,9 +77,23 @@ import Testing
     for process in processes { await expectDead(process) }
   }
 
+  @Test(
+    "Nor does one that forgot its environment, made sessions and lost its parents",
+    arguments: [
+      "env -i /bin/sh -c 'setsid sh -c \"setsid sleep 1000 & echo \\$! >said\" &'",
+      "(setsid sh -c 'trap \"\" TERM HUP INT; echo $$ >said; while :; do :; done' &)",
+      "i=0; while [ $i -lt 30 ]; do setsid sleep 1000 & echo $! >>said; i=$((i + 1)); done",
+    ])
+  func daemons(script: String) async throws {
+    let result = try await run("\(script); until [ -s said ]; do :; done; cat said")
+    let processes = result.standardOutput.split(separator: "\n").compactMap { pid_t($0) }
+    #expect(!processes.isEmpty)
+    for process in processes { #expect(!isAlive(process)) }
+  }
+
   @Test("A killed child takes its children with it")
   func killed() async throws {
-    let result = try await run("sleep 1000 & echo $!; wait") { $0.limits.deadline = .milliseconds(200) }
+    let result = try await run("sleep 1000 & echo $!; wait") { $0.limits.deadline = .seconds(2) }
     #expect(result.termination == .deadline)
     let process = try #require(pid_t(result.standardOutput.split(separator: "\n").first ?? ""))
     await expectDead(process)
@@ -107,11 +123,16 @@ import Testing
     #expect(result.standardOutput == "4096\n")
   }
 
+  @Test("A recording that the child wrote over is none")
+  func damaged() async throws {
+    #expect(try await run("printf nonsense | dd of=\"$LANES_RECORDING\" conv=notrunc").recording == nil)
+  }
+
   @Test(
-    "A recording that the child damaged is none",
-    arguments: [": > \"$LANES_RECORDING\"", "echo no > \"$LANES_RECORDING\"", "rm \"$LANES_RECORDING\""])
-  func damaged(script: String) async throws {
-    #expect(try await run(script).recording == nil)
+    "A recording cannot be removed, replaced or cut short by the child",
+    arguments: [": > \"$LANES_RECORDING\"", "rm \"$LANES_RECORDING\"", "touch new; mv new \"$LANES_RECORDING\""])
+  func kept(script: String) async throws {
+    #expect(try await run(script).recording != nil)
   }
 
   @Test("What is no program is an error that names it")

@@ -33,7 +33,7 @@ import Timeline
       throw ScratchFailure()
     }
 
-    func output(_ text: String) async throws -> String { try await Child(program(text).path).run().standardOutput }
+    func output(_ text: String) async throws -> String { try await Child(program(text)).run().standardOutput }
   }
 
   private static let checks = """
@@ -62,7 +62,7 @@ import Timeline
       #expect(try await bench.output(Self.answer.replacing("{ 1 }", with: "{ 2 }")) == "2 Pair(a: 1) 0\n")
       #expect(bench.kept == 1)
       let moved = try await bench.program("\n\n" + Self.answer.replacing("{ 1 }", with: "{ let x = [3]; return x[0] }"))
-      #expect(try await Child(moved.path).run().standardOutput == "3 Pair(a: 1) 0\n")
+      #expect(try await Child(moved).run().standardOutput == "3 Pair(a: 1) 0\n")
       #expect(moved.warnings.map(\.text).contains { $0.contains("'unused'") }, "warnings about the kept source stay")
     }
   }

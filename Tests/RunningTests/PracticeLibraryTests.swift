@@ -32,12 +32,29 @@ import Testing
       let products = try package(in: scratch)
       let sources = try #require(PracticeSources(besideExecutableIn: products))
       #expect(sources.root == scratch.slash("package"))
-      #expect(!sources.isFresh(try #require(PracticeLibrary(in: products)), cache: scratch))
-      sources.markFresh(try #require(PracticeLibrary(in: products)), cache: scratch)
-      #expect(sources.isFresh(try #require(PracticeLibrary(in: products)), cache: scratch))
+      #expect(sources.stale(in: products, cache: scratch) == ["Practice"])
+      sources.markFresh(in: products, cache: scratch)
+      #expect(sources.stale(in: products, cache: scratch) == [])
       try Files.replace(products.slash("libPractice.so"), with: [1])
       setTime(sources.root.slash("Sources/Practice/Deep/a.swift"), 2_000)
-      #expect(sources.isFresh(try #require(PracticeLibrary(in: products)), cache: scratch))
+      #expect(sources.stale(in: products, cache: scratch) == [])
+    }
+  }
+
+  @Test("A sandbox that is missing is built as the library is, and by itself")
+  func sandbox() async throws {
+    try await Scratch.with { scratch in
+      let products = try package(in: scratch)
+      try Scratch.write("", to: scratch.slash("package/Sources/CSandbox/main.c"))
+      let sources = try #require(PracticeSources(besideExecutableIn: products))
+      #expect(sources.stale(in: products, cache: scratch) == ["Practice", "lanes-sandbox"])
+      try Files.replace(products.slash("libPractice.so"), with: [1])
+      #expect(sources.stale(in: products, cache: scratch) == ["lanes-sandbox"])
+      let toolchain = try await fakeToolchain(scratch, "echo \"building $3\"; touch .build/debug/lanes-sandbox")
+      let said = Said()
+      _ = try await PracticeLibrary.find(in: products, toolchain: toolchain, cache: scratch) { said.add($0) }
+      #expect(said.lines.contains("building lanes-sandbox") && !said.lines.contains("building Practice"))
+      #expect(sources.stale(in: products, cache: scratch) == [])
     }
   }
 

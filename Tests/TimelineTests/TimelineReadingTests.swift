@@ -38,16 +38,17 @@ struct TimelineReadingTests {
     script.task(3, kind: .asyncLet, parent: 1)
     let waits: [(WaitReason, UInt32, String)] = [
       (.child, 2, ""), (.child, 3, ""), (.child, 9, ""), (.group, 0, ""), (.continuation, 0, ""), (.actor, 0, "Account"),
-      (.actor, 0, ""), (.stream, 0, ""), (.sleep, 0, ""), (.unknown, 0, ""),
+      (.actor, 0, ""), (.stream, 0, ""), (.sleep, 0, ""), (.work, 0, ""),
+      (.unknown, 0, ""),
     ]
     for (index, wait) in waits.enumerated() {
       script.wait(1, at: Double(index), wait.0, other: wait.1, text: wait.2)
     }
-    script.call(1, "api users/1", from: 10, to: 20)
+    script.call(1, "api users/1", from: 11, to: 20)
     script.endRun(at: 20)
     #expect(
       script.timeline.lanes[0].spans.compactMap(\.reason) == [
-        "child fetch 2", "async let 1", "child", "group", "continuation", "actor Account", "actor", "stream", "sleep",
+        "child fetch 2", "async let 1", "child", "group", "continuation", "actor Account", "actor", "stream", "sleep", "work",
         "unknown", "api users/1",
       ])
   }

@@ -8,7 +8,7 @@ package struct ProgressLine: Sendable {
   /// The time between two calls of ``update(elapsed:)``.
   package static let interval = Duration.milliseconds(100)
 
-  private let label: String
+  private var label: String
   private let writer: Writer
   private var isShown = false
 
@@ -17,6 +17,9 @@ package struct ProgressLine: Sendable {
     self.label = label.sanitizedLine
     self.writer = writer
   }
+
+  /// Changes what is going on, for the next update.
+  package mutating func relabel(_ label: String) { self.label = label.sanitizedLine }
 
   /// What to write when this much time has gone by since the beginning.
   package mutating func update(elapsed: Duration) -> [UInt8] {

@@ -49,6 +49,7 @@ struct LanePainter {
       case .ready: signs.ready = true
       case .instant: signs.instant = true
       case .running: signs.running = true
+      case .blocked where lane.kind == .thread: signs.blockedThread = true
       case .blocked: signs.blocked = true
       case .nothing, .end, .mark, .trouble: break
       }
@@ -116,21 +117,23 @@ struct LanePainter {
       while end < cells.count, cells[end].span == span { end += 1 }
       if span >= 0, span != lastSpan {
         lastSpan = span
-        write(lane.spans[span], cores: cores, at: start..<end, into: &cells)
+        write(lane.spans[span], of: lane.kind, cores: cores, at: start..<end, into: &cells)
       }
       start = end
     }
   }
 
   /// With spaces around them if there is room. Wide characters would shift what follows: such words are left out.
-  private static func words(for span: Timeline.Span, cores: Int, room: Int) -> String? {
-    let choices = LaneWords.choices(for: span, cores: cores).filter { !$0.isEmpty && $0.columns == $0.count }
+  private static func words(for span: Timeline.Span, of kind: TaskKind, cores: Int, room: Int) -> String? {
+    let choices = LaneWords.choices(for: span, of: kind, cores: cores).filter { !$0.isEmpty && $0.columns == $0.count }
     if let words = choices.first(where: { $0.count + 4 <= room }) { return " \(words) " }
     return choices.first { $0.count + 2 <= room }
   }
 
-  private mutating func write(_ span: Timeline.Span, cores: Int, at range: Range<Int>, into cells: inout [LaneCell]) {
-    if isWordy, let words = Self.words(for: span, cores: cores, room: range.count) {
+  private mutating func write(
+    _ span: Timeline.Span, of kind: TaskKind, cores: Int, at range: Range<Int>, into cells: inout [LaneCell]
+  ) {
+    if isWordy, let words = Self.words(for: span, of: kind, cores: cores, room: range.count) {
       for (offset, character) in words.enumerated() {
         let column = range.lowerBound + 1 + offset
         cells[column].glyph = character

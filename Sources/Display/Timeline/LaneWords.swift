@@ -1,14 +1,15 @@
+import Recording
 import Timeline
 
 /// What is written into a stretch of a lane that has room for words.
 enum LaneWords {
   /// From the most to the least telling.
-  static func choices(for span: Timeline.Span, cores: Int) -> [String] {
+  static func choices(for span: Timeline.Span, of kind: TaskKind, cores: Int) -> [String] {
     let reason = (span.shortReason ?? "").sanitizedLine
     switch span.state {
     case .ready: return ["waits for a core", "no core free"]
     case .running: return cores > 1 && span.core != nil ? ["core \(span.core ?? 0)"] : []
-    case .blocked: return ["\(reason) holds the core", reason]
+    case .blocked: return kind == .thread ? [reason] : ["\(reason) holds the core", reason]
     case .waiting: break
     }
     switch span.wait {
@@ -25,6 +26,7 @@ enum LaneWords {
     case .stream: return ["waits for an element", "stream"]
     case .continuation: return ["waits for a continuation", "continuation"]
     case .actor: return [reason]
+    case .work: return ["waits for work", "work"]
     case .unknown, .yield, nil: return []
     case .request:
       // The service's name comes first; the key alone still says which request it is.

@@ -53,15 +53,15 @@ struct PlainEvents {
       let isEndless = isLast && lane.endedAt == nil && timeline.outcome == .deadlock
       // The reason for waiting for a continuation says already where it was made.
       let source = span.wait == .continuation ? nil : span.source
-      add(span.from, span.order, lane.id, Self.words(for: span, isEndless: isEndless), source)
+      add(span.from, span.order, lane.id, Self.words(for: span, of: lane.kind, isEndless: isEndless), source)
     }
     if let time = lane.cancelledAt { add(time, lane.cancelledOrder, lane.id, "is asked to stop", nil) }
     if let time = lane.endedAt, let outcome = lane.outcome { add(time, lane.order.upperBound, lane.id, outcome.word, nil) }
   }
 
-  private static func words(for span: Timeline.Span, isEndless: Bool) -> String {
+  private static func words(for span: Timeline.Span, of kind: TaskKind, isEndless: Bool) -> String {
     let length = VirtualTime.seconds(span.length)
-    let core = span.core.map { "core \($0)" } ?? "a core"
+    let core = kind == .thread ? "its thread" : span.core.map { "core \($0)" } ?? "a core"
     let reason = (span.reason ?? "").sanitizedLine
     switch span.state {
     case .ready: return "ready: no core is free for \(length)"

@@ -54,7 +54,8 @@ package struct TimelinePlain: Sendable {
     let noEnd = lane.isLost ? "on; its end is missing" : "on, never ended"
     var parts = ["\(lane.name.sanitizedLine)\(parent): from \(VirtualTime.seconds(lane.createdAt)) \(end ?? noEnd)"]
     for (state, words) in [
-      (Timeline.Span.State.running, "ran"), (.blocked, "held a core blocked"), (.ready, "waited for a core"),
+      (Timeline.Span.State.running, "ran"), (.blocked, lane.kind == .thread ? "was blocked" : "held a core blocked"),
+      (.ready, "waited for a core"),
       (.waiting, "waited"),
     ] {
       let total = lane.spans.reduce(Int64(0)) { $1.state == state ? min(VirtualTime.limit, $0 + $1.length) : $0 }

@@ -7,6 +7,8 @@ struct TimelineSigns {
   var ready = false
   var waiting = false
   var blocked = false
+  /// A thread outside the cores is blocked: that is what it is for.
+  var blockedThread = false
   var done = false
   var failed = false
   var cancelled = false
@@ -28,6 +30,7 @@ struct TimelineSigns {
     add(running, glyphs.running, blue, "runs")
     add(ready, glyphs.ready, blue, "could run, no core is free")
     add(blocked, glyphs.blocked, .warning, "holds a core and does nothing")
+    add(blockedThread, glyphs.blocked, .warning, "blocks its thread, no core")
     add(waiting, glyphs.waiting, .muted, "waits, holds no core")
     add(done, glyphs.done, .muted, "done")
     let troubles = [failed ? "failed" : nil, stuck ? "never ends" : nil, trouble ? "see below" : nil].compactMap(\.self)

@@ -1,4 +1,4 @@
-/// The suspensions of the learner's task that a cancellation is tried at in one order of execution.
+/// The suspensions and ends of the learner's tasks that a cancellation is tried at in one order of execution.
 ///
 /// All of them, unless there are very many in a long run, as where somebody polls every few microseconds: trying each would take time that
 /// grows with their square. Then it is the first ones, and of the others as many as there is time for, spread evenly; each order has others.
@@ -8,7 +8,7 @@ struct CancellationPoints: Sequence {
   /// However long a run is, so many are tried.
   private static let fewest = 20
 
-  /// How often the task suspends when nobody cancels it.
+  /// How often the tasks suspend or end when nobody cancels them.
   let suspensions: Int
   /// How many are tried, the one before the task starts included.
   let count: Int

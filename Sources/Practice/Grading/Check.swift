@@ -9,8 +9,8 @@ public struct Check: Sendable {
     /// The same orders, this many, but the clock races: a timer may fire while tasks can still run, or each step takes a little time. Times
     /// mean nothing then.
     case racing(Int)
-    /// The learner's task is cancelled before it starts and at each of its suspensions, in 21 orders of execution; where there are
-    /// thousands, at as many of them as there is time for.
+    /// The learner's task is cancelled before it starts and each time that it or a task it has started suspends or ends, in 21 orders of
+    /// execution; where there are thousands, at as many of these moments as there is time for.
     case cancelAtEverySuspension
     /// First come first served, once: the only order that promises fairness.
     case fair

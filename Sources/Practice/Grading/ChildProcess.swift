@@ -17,6 +17,18 @@ struct ChildProcess {
   enum Ending: Equatable {
     case exited(Int32)
     case signalled(Int32)
+    /// By this signal; it was ended then.
+    case stopped(Int32)
+    /// It went on and on without a sign of life, and was ended.
+    case silent
+  }
+
+  /// Who runs in a child.
+  enum Role {
+    /// The answer: it is confined, and notes there what was denied to it.
+    case answer(UnsafeMutablePointer<UInt32>)
+    /// The harness, which starts a process for each schedule.
+    case harness
   }
 
   let ending: Ending
@@ -27,14 +39,16 @@ struct ChildProcess {
   ///
   /// The child leaves by `_exit`: nothing is flushed twice and no exit handler of the learner's runs.
   /// - Returns: `nil` if the system made no child.
-  static func run(_ output: Output, _ body: () -> Void) -> ChildProcess? {
+  static func run(_ output: Output, _ role: Role, _ body: () -> Void) -> ChildProcess? {
     var pipe: [Int32] = [-1, -1]
     if output == .quoted, Glibc.pipe(&pipe) != 0 { return nil }
     defer { if pipe[0] >= 0 { close(pipe[0]) } }
     fflush(nil)
+    let parent = getpid()
     let child = forkProcess()
     if child == 0 {
       redirect(output, errorsTo: pipe[1])
+      confine(role, parent)
       body()
       fflush(nil)
       _exit(0)
@@ -47,11 +61,13 @@ struct ChildProcess {
   /// Starts a child whose output is lost.
   ///
   /// - Returns: Its number, or `nil` if the system made no child.
-  static func start(_ body: () -> Void) -> pid_t? {
+  static func start(_ role: Role, _ body: () -> Void) -> pid_t? {
     fflush(nil)
+    let parent = getpid()
     let child = forkProcess()
     if child == 0 {
       redirect(.discarded, errorsTo: -1)
+      confine(role, parent)
       body()
       fflush(nil)
       _exit(0)
@@ -60,22 +76,49 @@ struct ChildProcess {
   }
 
   /// Waits until any child ends; `nil` if there is none.
-  static func next() -> (child: pid_t, ending: Ending)? {
+  ///
+  /// - Parameter look: Called twice a second; it may end children that show no sign of life.
+  static func next(_ look: () -> Void) -> (child: pid_t, ending: Ending)? {
+    Patience.startLooking()
     var status: Int32 = 0
     while true {
-      let child = waitpid(-1, &status, 0)
-      if child > 0 { return (child, Ending(status: status)) }
+      let child = waitpid(-1, &status, WUNTRACED)
+      if child > 0 { return (child, ending(child, status)) }
       guard errno == EINTR else { return nil }
+      look()
     }
   }
 
   /// Waits until a child ends; `nil` if there is no such child.
   static func ending(of child: pid_t) -> Ending? {
+    Patience.startLooking()
+    var patience = Patience()
+    var isSilent = false
     var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0 {
+    while waitpid(child, &status, WUNTRACED) < 0 {
       guard errno == EINTR else { return nil }
+      if patience.isOver(child, signs: 0) {
+        isSilent = true
+        kill(child, SIGKILL)
+      }
     }
-    return Ending(status: status)
+    return isSilent ? .silent : ending(child, status)
+  }
+
+  /// A child that has stopped would stay so for ever, since nobody is there to let it go on.
+  private static func ending(_ child: pid_t, _ status: Int32) -> Ending {
+    guard status & 0xff == 0x7f else { return Ending(status: status) }
+    kill(child, SIGKILL)
+    var last: Int32 = 0
+    while waitpid(child, &last, 0) < 0, errno == EINTR {}
+    return .stopped((status >> 8) & 0xff)
+  }
+
+  private static func confine(_ role: Role, _ parent: pid_t) {
+    switch role {
+    case .answer(let notes): laneConfineChild(parent, true, notes)
+    case .harness: laneConfineChild(parent, false, nil)
+    }
   }
 
   private static func wait(for child: pid_t, errorsFrom pipe: Int32) -> ChildProcess? {
@@ -86,7 +129,7 @@ struct ChildProcess {
   /// A full pipe must not stop the child: what finds no room in it is lost.
   private static func redirect(_ output: Output, errorsTo pipe: Int32) {
     if output == .kept { return }
-    let nowhere = open("/dev/null", O_WRONLY)
+    let nowhere = laneSink()
     if nowhere >= 0 {
       dup2(nowhere, STDOUT_FILENO)
       dup2(nowhere, STDERR_FILENO)

@@ -18,13 +18,19 @@ extension Exercise {
   /// Tries all checks and records what came of them. It exits 64, with a word on standard error, when it does not run under Lanes.
   public static func main() {
     do throws(HarnessProblem) {
+      if !Machine.shared.isActive, let real = RealRounds() { real.run(checks) }
       guard Machine.shared.isActive else {
         throw HarnessProblem(message: "These are the checks of an exercise; run them with `lanes check`.", status: 64)
+      }
+      let settings = try Settings()
+      if let focus = settings.profile {
+        var profiler = Profiler(checks, focus: focus, settings)
+        return try profiler.run()
       }
       guard let page = ReportPage() else {
         throw HarnessProblem(message: "The system gives no memory to share with a check's process.", status: 70)
       }
-      var harness = Harness(try Settings(), page)
+      var harness = Harness(settings, page)
       try harness.run(checks)
     } catch {
       let line = Array((error.message + "\n").utf8)

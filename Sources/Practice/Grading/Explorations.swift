@@ -13,6 +13,10 @@ struct Explorations {
     let trials: ArraySlice<Trial>
     var child: pid_t = 0
     var outcome: Outcome?
+    var patience = Patience()
+    /// It runs the answer itself. Otherwise it only waits, as long as that takes, for processes that it watches as we would.
+    var isWatched = true
+    var isSilent = false
     var memory: (page: ReportPage, notes: SideRecording)?
 
     init(_ check: Int, _ trials: ArraySlice<Trial>) { (self.check, self.trials) = (check, trials) }
@@ -38,7 +42,7 @@ struct Explorations {
   init(_ checks: [Check], _ settings: Settings) {
     self.checks = checks
     self.settings = settings
-    let width = max(1, min(64, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    let width = settings.processes ?? max(1, min(64, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     self.width = width
     parts = checks.enumerated().flatMap { index, check in
       let trials = settings.replay == nil ? Trial.all(of: check.strategies, count: settings.schedules) : [.order(1)]
@@ -78,18 +82,25 @@ struct Explorations {
   }
 
   private func waitForAny() throws(HarnessProblem) {
-    guard let (child, ending) = ChildProcess.next() else { throw noProcess() }
+    guard let (child, ending) = ChildProcess.next({ for part in parts where part.isUnderWay { part.look() } }) else {
+      throw noProcess()
+    }
     parts.first { $0.child == child && $0.outcome == nil }?.end(ending)
   }
 
   private func begin(_ part: Part) throws(HarnessProblem) {
     guard let page = ReportPage(), let notes = SideRecording() else { throw noMemory }
     let explorer = Explorer(check: checks[part.check], settings: settings, page: page)
-    let child = ChildProcess.start {
+    // With a process for each schedule, the answer runs in those.
+    let child = ChildProcess.start(settings.isFresh ? .harness : .answer(page.denials)) {
       Machine.shared.record(in: notes)
       if let replay = settings.replay { explorer.replay(replay, recorded: false) } else { explorer.explore(part.trials) }
     }
     guard let child else { throw noProcess() }
+    part.isWatched = !settings.isFresh
+    // What one child tells, the next must not be able to change.
+    page.share(false)
+    notes.hide()
     part.child = child
     part.memory = (page, notes)
   }
@@ -106,6 +117,13 @@ struct Explorations {
 
 extension Explorations.Part {
   fileprivate func end(_ ending: ChildProcess.Ending) {
-    if let memory { outcome = Explorations.Outcome(page: memory.page, notes: memory.notes, ending: ending) }
+    guard let memory else { return }
+    outcome = Explorations.Outcome(page: memory.page, notes: memory.notes, ending: isSilent ? .silent : ending)
+  }
+
+  fileprivate func look() {
+    guard isWatched, let page = memory?.page, patience.isOver(child, signs: page.schedules) else { return }
+    isSilent = true
+    kill(child, SIGKILL)
   }
 }

@@ -117,6 +117,12 @@ struct Explorer {
     let world = World()
     let outcome = Machine.shared.run(schedule, recorded: recorded, notes: notes) { [body = check.body] in try await body(world) }
     page.end(outcome, isCounted: isCounted)
+    let hasFlooded = laneSinkIsFull()
+    laneSinkEmpty()
+    if hasFlooded {
+      page.fail("The answer printed more than 1 MB in one schedule; look for a loop that prints.", as: "output", isControlled: true)
+      throw Failed()
+    }
     guard let message = outcome.failure(in: world) else { return }
     page.fail(message, as: outcome.signature, isControlled: !outcome.findings.contains { $0.kind == .uncontrolled })
     throw Failed()
@@ -124,14 +130,22 @@ struct Explorer {
 
   /// A process for each schedule, so that none finds what another has left in the program's global variables.
   private func runInChild(_ schedule: Schedule, _ recorded: Bool, _ notes: DecisionNotes?, _ isCounted: Bool) throws(Failed) {
-    let child = ChildProcess.run(.kept) { try? runHere(schedule, recorded, notes, isCounted) }
+    let child = ChildProcess.run(.kept, .answer(page.denials)) {
+      if (try? runHere(schedule, recorded, notes, isCounted)) != nil { page.vouch() }
+    }
     switch child?.ending {
-    case .exited(0) where page.state == .underWay && page.hasEnded: return
+    case .exited(0) where page.isVouched: return
     case .exited(0) where page.state == .failed: throw Failed()
     // Whoever waits for this process is to see what became of that one.
     case .signalled(let number):
       signal(number, SIG_DFL)
       raise(number)
+      _exit(70)
+    case .stopped(let number):
+      kill(getpid(), number)
+      _exit(70)
+    case .silent:
+      page.giveUp()
       _exit(70)
     case .exited(let status): _exit(status)
     case nil: _exit(70)

@@ -10,6 +10,8 @@ struct Harness {
   private let settings: Settings
   private let page: ReportPage
   private var steps = 0
+  /// Of the checks that were tried: what the verdict is sealed over.
+  private var ended: [(check: String, outcome: CheckOutcome, schedules: Int)] = []
 
   init(_ settings: Settings, _ page: ReportPage) {
     self.settings = settings
@@ -18,24 +20,29 @@ struct Harness {
 
   /// Tries `checks`, or with a replay string the one that it names, up to the first that fails.
   mutating func run(_ checks: [Check]) throws(HarnessProblem) {
-    prepareForWatchdogs()
+    page.share(false)
+    machine.shareFile(false)
+    // The machine's watchdog misses scheduling steps, and this process takes none: it is for the children, each of which starts its own.
+    alarm(0)
     for check in checks {
       machine.write(.checkPlanned, detail: 0, value: 0, other: 0, text: check.id, file: check.title)
     }
     let selected = try selected(checks)
     var explorations = Explorations(selected, settings)
     for (index, check) in selected.enumerated() where try !passes(check, index, &explorations) { break }
-    machine.write(.harnessEnded, detail: 0, value: Int64(steps), other: 0, text: "", file: "")
+    end()
   }
 
-  /// The machine's watchdog misses scheduling steps, and this process takes none: the watchdog is for the children, each of which
-  /// starts its own. They inherit which signals are blocked, and a parent that starts processes from a thread of Dispatch blocks all.
-  private func prepareForWatchdogs() {
-    alarm(0)
-    var alarms = sigset_t()
-    sigemptyset(&alarms)
-    sigaddset(&alarms, SIGALRM)
-    sigprocmask(SIG_UNBLOCK, &alarms, nil)
+  /// Seals the verdict: by now no other process of the run is left, and the key has been in none of them.
+  private func end() {
+    var key = [UInt8](repeating: 0, count: Seal.keySize)
+    _ = laneKey(&key)
+    var seal = Seal.Verdict(key: key)
+    for one in ended { seal.add(check: one.check, outcome: one.outcome.rawValue, schedules: Int64(one.schedules)) }
+    let code = seal.code(steps: Int64(steps))
+    machine.write(
+      .harnessEnded, detail: 0, value: Int64(steps), other: UInt32(truncatingIfNeeded: code), text: "", file: "",
+      line: UInt32(truncatingIfNeeded: code >> 32))
   }
 
   private func selected(_ checks: [Check]) throws(HarnessProblem) -> [Check] {
@@ -58,8 +65,9 @@ struct Harness {
     var (schedules, covered, switches) = (0, 0, 0)
     for part in explored {
       machine.append(part.notes)
-      schedules += part.page.schedules
-      steps += part.page.steps
+      // What a child counted that did not pass may be anything.
+      schedules += min(max(part.page.schedules, 0), 1 << 32)
+      steps += min(max(part.page.steps, 0), 1 << 48)
       if part.page.covered > 0 { (covered, switches) = (part.page.covered, part.page.switches) }
       failure = Failure(part.page, part.ending)
     }
@@ -71,6 +79,7 @@ struct Harness {
     }
     if failure == nil, covered > 0 { write(.checkCovered, value: covered, other: switches) }
     let outcome: CheckOutcome = failure == nil ? .passed : .failed
+    ended.append((check.id, outcome, schedules))
     machine.write(
       .checkEnded, detail: outcome.rawValue, value: Int64(schedules), other: failure == nil ? 0 : 1, text: check.id, file: "")
     return failure == nil
@@ -79,34 +88,38 @@ struct Harness {
   /// Writes why the check failed: its message, and if the schedule fails again its replay string and a recorded run.
   private func explain(_ failure: Failure, of explored: ReportPage, _ explorer: Explorer) throws(HarnessProblem) {
     let (isControlled, digest) = (explored.isControlled, explored.digest)
+    // A page that was written over tells nothing.
+    let denials = failure == .overwritten ? [] : Denials(rawValue: explored.denials.pointee)
     guard failure.isRepeatable, let schedule = explored.schedule else {
-      tell(.checkMessage, failure.message(quoting: ""))
+      tell(.checkMessage, denials.added(to: failure.message(quoting: "")))
       if let schedule = explored.schedule { tell(.checkReplay, schedule.description) }
       return recordCrash(failure, "")
     }
     guard isControlled else {
-      tell(.checkMessage, failure.message(quoting: ""))
+      tell(.checkMessage, denials.added(to: failure.message(quoting: "")))
       _ = try child(.kept) { explorer.replay(schedule, recorded: true) }
       return recordUncontrolled()
     }
     guard let notes = DecisionNotes() else { throw HarnessProblem(message: "The system gives no memory to share.", status: 70) }
     let (second, output) = try child(.quoted) { explorer.replay(schedule, recorded: false, notes: notes) }
     guard second == failure, page.digest == digest || !page.hasEnded else {
-      tell(.checkMessage, failure.message(quoting: "") + "\n" + Self.uncontrolled)
+      tell(.checkMessage, denials.added(to: failure.message(quoting: "") + "\n" + Self.uncontrolled))
       recordCrash(failure, "")
       return recordUncontrolled()
     }
     if let simpler = try shrink(schedule, notes, as: failure, explorer) {
       let (third, words) = try child(.quoted) { explorer.replay(simpler, recorded: false) }
-      try tell(third ?? failure, of: third == nil ? schedule : simpler, quoting: third == nil ? output : words, explorer)
+      let told = denials.added(to: (third ?? failure).message(quoting: third == nil ? output : words))
+      try tell(told, third ?? failure, of: third == nil ? schedule : simpler, quoting: third == nil ? output : words, explorer)
     } else {
-      try tell(failure, of: schedule, quoting: output, explorer)
+      try tell(denials.added(to: failure.message(quoting: output)), failure, of: schedule, quoting: output, explorer)
     }
   }
 
-  private func tell(_ failure: Failure, of schedule: Schedule, quoting output: String, _ explorer: Explorer) throws(HarnessProblem)
-  {
-    tell(.checkMessage, failure.message(quoting: output))
+  private func tell(
+    _ message: String, _ failure: Failure, of schedule: Schedule, quoting output: String, _ explorer: Explorer
+  ) throws(HarnessProblem) {
+    tell(.checkMessage, message)
     tell(.checkReplay, schedule.description)
     _ = try child(.kept) { explorer.replay(schedule, recorded: true) }
     recordCrash(failure, output)
@@ -162,7 +175,13 @@ struct Harness {
   /// Runs `body` in a child whose page is blank, and takes up what it recorded.
   private func child(_ output: ChildProcess.Output, _ body: () -> Void) throws(HarnessProblem) -> (Failure?, output: String) {
     page.reset()
-    guard let child = ChildProcess.run(output, body) else {
+    page.share(true)
+    machine.shareFile(true)
+    defer {
+      page.share(false)
+      machine.shareFile(false)
+    }
+    guard let child = ChildProcess.run(output, settings.isFresh ? .harness : .answer(page.denials), body) else {
       let reason = String(cString: strerror(errno))
       throw HarnessProblem(message: "The system made no process to run the check in: \(reason).", status: 70)
     }

@@ -2,12 +2,19 @@ internal import Glibc
 import Recording
 
 /// What a child tells of its schedules, in memory that it shares with the harness: it stands there also when the child crashes.
+///
+/// The child runs a stranger's code, which can write here, too. That all schedules passed counts only with a code over the numbers, whose key
+/// lies where no such code would look for it.
 struct ReportPage {
   enum State: Int32 {
     /// Also what is left by a child that died, or that left through an `exit` of the learner's.
     case underWay = 0
     case passed
     case failed
+    /// Its process for a schedule showed no sign of life.
+    case silent
+    /// What no child writes: somebody else did.
+    case damaged
   }
 
   private static let size = 1 << 16
@@ -21,6 +28,9 @@ struct ReportPage {
   private static let endedOffset = 56
   private static let coveredOffset = 64
   private static let switchesOffset = 72
+  private static let deniedOffset = 80
+  private static let sealOffset = 88
+  private static let vouchOffset = 96
   /// Strings, each a 32-bit length and UTF-8 bytes.
   private static let signatureOffset = 256
   private static let checkOffset = 512
@@ -30,9 +40,13 @@ struct ReportPage {
   private static let scheduleOffset = 128
 
   private let base: UnsafeMutableRawPointer
+  private let seal: Seal
 
-  /// - Returns: `nil` if the system gives no shared memory.
+  /// - Returns: `nil` if the system gives no shared memory, or no random numbers.
   init?() {
+    var key = [UInt8](repeating: 0, count: Seal.keySize)
+    guard laneUnguessable(&key, key.count) else { return nil }
+    seal = Seal(key: key)
     let flags = MAP_SHARED | MAP_ANONYMOUS
     guard let memory = mmap(nil, Self.size, PROT_READ | PROT_WRITE, flags, -1, 0), memory != MAP_FAILED else { return nil }
     base = memory
@@ -47,6 +61,7 @@ struct ReportPage {
   func begin(_ schedule: Schedule, isCounted: Bool) {
     if isCounted { schedules += 1 }
     hasEnded = false
+    self[Self.vouchOffset] = 0
     for (index, number) in schedule.numbers.enumerated() {
       base.storeBytes(of: number, toByteOffset: Self.scheduleOffset + 8 * index, as: Int64.self)
     }
@@ -67,7 +82,40 @@ struct ReportPage {
   func cover(_ schedules: Int, switches: Int) { (covered, self.switches) = (schedules, switches) }
 
   /// Every schedule passed.
-  func pass() { state = .passed }
+  func pass() {
+    state = .passed
+    self[Self.sealOffset] = Int(truncatingIfNeeded: code)
+  }
+
+  /// The schedule under way passed: written by the process that it had to itself, for the one that waits for it.
+  func vouch() { self[Self.vouchOffset] = Int(truncatingIfNeeded: vouchCode) }
+
+  /// Whether that process says so, and nobody else can have written it.
+  var isVouched: Bool { state == .underWay && hasEnded && self[Self.vouchOffset] == Int(truncatingIfNeeded: vouchCode) }
+
+  private var vouchCode: UInt64 {
+    var seal = seal
+    for number in [-1, schedules, steps, lastSteps, suspensions] { seal.add(Int64(number)) }
+    return seal.code
+  }
+
+  /// The process for the schedule under way was ended since it showed no sign of life.
+  func giveUp() { state = .silent }
+
+  /// Whether it says so, and nobody else can have written it.
+  var hasPassed: Bool { state == .passed && self[Self.sealOffset] == Int(truncatingIfNeeded: code) }
+
+  private var code: UInt64 {
+    var seal = seal
+    for number in [schedules, steps, covered, switches] { seal.add(Int64(number)) }
+    return seal.code
+  }
+
+  /// Whether processes that are forked from now on have this page, too.
+  func share(_ isShared: Bool) { madvise(base, Self.size, isShared ? MADV_DOFORK : MADV_DONTFORK) }
+
+  /// Where a child notes what was denied to it.
+  var denials: UnsafeMutablePointer<UInt32> { (base + Self.deniedOffset).assumingMemoryBound(to: UInt32.self) }
 
   /// The schedule under way failed.
   ///
@@ -83,7 +131,7 @@ struct ReportPage {
   }
 
   private(set) var state: State {
-    get { State(rawValue: base.load(fromByteOffset: Self.stateOffset, as: Int32.self)) ?? .underWay }
+    get { State(rawValue: base.load(fromByteOffset: Self.stateOffset, as: Int32.self)) ?? .damaged }
     nonmutating set { base.storeBytes(of: newValue.rawValue, toByteOffset: Self.stateOffset, as: Int32.self) }
   }
 

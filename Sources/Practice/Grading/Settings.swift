@@ -15,6 +15,10 @@ struct Settings {
   var isPlain = false
   /// `LANES_FRESH`: a process for each schedule, since the answer keeps something in global variables.
   var isFresh = false
+  /// `LANES_PROCESSES`: processes that try schedules at the same time, 1 to 64; `nil` for as many as the computer has cores.
+  var processes: Int?
+  /// `LANES_PROFILE`: try all checks, whatever fails, and tell what came of each; the check that matters, or any other word for all.
+  var profile: String?
 
   /// - Parameter variable: Looks up an environment variable.
   /// - Throws: ``HarnessProblem`` that names the variable and what it should hold.
@@ -45,8 +49,15 @@ struct Settings {
       }
       seed = number
     }
+    if let text = variable("LANES_PROCESSES") {
+      guard let number = Int(text), (1...64).contains(number) else {
+        throw HarnessProblem(message: "LANES_PROCESSES is \"\(text)\"; it has to be a number from 1 to 64.", status: 64)
+      }
+      processes = number
+    }
     isPlain = variable("LANES_PLAIN_ORDERS") != nil
     isFresh = variable("LANES_FRESH") != nil
+    profile = variable("LANES_PROFILE")
   }
 
   /// A variable of this process; `nil` when it is unset or empty.

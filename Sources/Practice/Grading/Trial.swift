@@ -3,7 +3,7 @@ enum Trial {
   /// One order of the rotation, by number.
   case order(Int)
   case racing(Int)
-  /// One order, once without a cancellation and then with one at each suspension of the learner's task.
+  /// One order, once without a cancellation and then with one at each suspension of the learner's tasks.
   case cancelling(Int)
   /// All orders with few switches, as long as they are not more than so many.
   case small(most: Int)

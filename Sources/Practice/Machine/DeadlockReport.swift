@@ -17,8 +17,11 @@ struct DeadlockReport {
   init(tasks: borrowing TaskTable, cores: [Core], mainJobs: Set<UInt>, holder: (UInt) -> UInt32) {
     var blocked: [(TaskRecord, String)] = []
     var waits = WaitGraph()
+    var threads: [String] = []
     for (number, core) in cores.enumerated() {
-      guard case .blocked = core.state, let task = tasks[address: core.task] else { continue }
+      guard case .blocked = core.state else { continue }
+      if core.isThread { threads.append("thread '\(core.name)' is stuck in \(core.call?.name ?? "a call")") }
+      guard let task = tasks[address: core.task] else { continue }
       let obstacle = core.call?.obstacle(for: task, in: tasks) ?? "a call that nobody ends"
       blocked.append((task, "\(task.title) keeps core \(number) in \(obstacle)"))
       if let taker = core.call?.lockTaker, taker != 0 { waits.add(task.id, waitsFor: taker) }
@@ -57,6 +60,8 @@ struct DeadlockReport {
       if !all.isEmpty { message += ": " + all.prefix(Self.shown).map(\.1).joined(separator: "; ") }
       if all.count > Self.shown { message += "; and \(all.count - Self.shown) more" }
     }
+    // They are no tasks, and may be what a task waits for in vain.
+    if !threads.isEmpty { message += (all.isEmpty ? ": " : "; ") + threads.prefix(Self.shown).joined(separator: "; ") }
     message += "."
     if let blamed { frames = cores.first { $0.task == blamed.address && $0.call != nil }?.call?.frames ?? [] }
   }

@@ -41,6 +41,28 @@ struct MachineExecutors: ExecutorFactory {
   static var defaultExecutor: any TaskExecutor { PoolExecutor.shared }
 }
 
+/// The pool's face of ``RealThreads``, for checks outside the machine.
+final class RealPool: TaskExecutor, SchedulingExecutor {
+  static let shared = RealPool()
+
+  func enqueue(_ job: consuming ExecutorJob) { RealThreads.shared.add(UnownedJob(job)) }
+
+  func enqueue<C: Clock>(_ job: consuming ExecutorJob, at instant: C.Instant, tolerance: C.Duration?, clock: C) {
+    let wait = clock.now.duration(to: instant) as? Duration ?? .zero
+    RealThreads.shared.add(UnownedJob(job), after: wait)
+  }
+}
+
+struct RealExecutors: ExecutorFactory {
+  static var mainExecutor: any MainExecutor { PlatformExecutorFactory.mainExecutor }
+  static var defaultExecutor: any TaskExecutor { RealPool.shared }
+
+  static func install() { _createExecutors(factory: Self.self) }
+
+  /// Runs main-actor jobs on this thread, for ever.
+  static func runMain() throws { try mainExecutor.run() }
+}
+
 /// What the runtime calls a TaskExecutorRef: the object and its witness table.
 func poolReference() -> (UInt, UInt) { unsafeBitCast(PoolExecutor.shared.asUnownedTaskExecutor(), to: (UInt, UInt).self) }
 

@@ -132,7 +132,7 @@ extension Machine {
   func beginHold(_ kind: HoldKind, call: String, file: String, line: UInt, at offset: Int64?) -> (task: UInt32, core: Int8) {
     var event = Event(.holdBegan)
     event.task = currentID
-    event.core = Int8(holder)
+    event.core = currentThread == nil ? Int8(holder) : -1
     event.detail = kind.rawValue
     event.line = UInt32(clamping: line)
     event.value = offset ?? 0

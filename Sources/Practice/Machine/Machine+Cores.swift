@@ -18,8 +18,8 @@ extension Machine {
     cores[core].state = .running
   }
 
-  /// No core is free, so no job can start, whatever is due: only a busy core can go on.
-  private func waitForBusyCore(_ core: Int) {
+  /// Called by a core that is kept, or by a thread outside the cores. No core is free, so no job can start, whatever is due: only a busy core can go on.
+  func waitForBusyCore(_ core: Int) {
     while !isOver {
       let others = resumableCores
       if !others.isEmpty { return pass(from: core, to: others[chooser.choose(among: others.count)]) }

@@ -70,11 +70,29 @@ extension Machine {
   ///
   /// - Parameter end: What has ended, as in "when the program ended".
   func findLeaks(when end: String, most: Int) {
-    for task in tasks.unfinished.filter({ !$0.isOwn && $0.kind != .main }).prefix(most) {
+    let excused = tasksThatMayRemain
+    for task in tasks.unfinished.filter({ !$0.isOwn && $0.kind != .main && !excused.contains($0.id) }).prefix(most) {
       find(.leakedTask, "\(task.title) was still unfinished when \(end).", task: task, frames: places(of: task))
     }
     findDroppedContinuations()
     findLostErrors()
+  }
+
+  /// The unfinished tasks that are in calls which the check lets go on, and those that wait for them.
+  private var tasksThatMayRemain: Set<UInt32> {
+    let unfinished = tasks.unfinished
+    var found = Set(unfinished.filter { $0.calls.contains { $0.mayRemain } }.map(\.id))
+    var isComplete = found.isEmpty
+    while !isComplete {
+      isComplete = true
+      for task in unfinished where task.isSuspended && !found.contains(task.id) {
+        let children = unfinished.filter { $0.parent == task.id && ($0.kind == .groupChild || $0.kind == .asyncLet) }
+        guard found.contains(wait(of: task).task) || children.contains(where: { found.contains($0.id) }) else { continue }
+        found.insert(task.id)
+        isComplete = false
+      }
+    }
+    return found
   }
 
   /// Where a task waits, then where it was started.

@@ -1,3 +1,4 @@
+internal import Glibc
 import Recording
 
 /// What programs use of the machine through Practice.
@@ -13,13 +14,14 @@ extension Machine {
 
   /// Begins a labelled stretch of the current task.
   ///
+  /// - Parameter mayRemain: A task that is still in it when the run is over is no leak.
   /// - Returns: Its number, for ``endRegion(_:)``.
-  func beginRegion(_ label: @autoclosure () -> String, _ kind: RegionKind) -> Int64 {
+  func beginRegion(_ label: @autoclosure () -> String, _ kind: RegionKind, mayRemain: Bool = false) -> Int64 {
     // A thread outside the machine may not touch it, and has no lane.
     guard laneThisCore() >= 0 else { return 0 }
     regions += 1
     let label = label()
-    if kind == .call, let index = tasks.index(of: currentTaskAddress()) { tasks[index].calls.append((regions, label)) }
+    if kind == .call, let index = tasks.index(of: currentTaskAddress()) { tasks[index].calls.append((regions, label, mayRemain)) }
     guard recorder.isOn else { return regions }
     var event = Event(.regionBegan)
     event.detail = kind.rawValue
@@ -45,21 +47,31 @@ extension Machine {
     hold(nanoseconds, kind: .compute, call: "compute", file: file, line: line)
   }
 
+  /// Keeps the calling thread for as long as a call takes that blocks: a core, which is found, or a thread outside the cores.
+  func block(_ nanoseconds: Int64, call: String) {
+    guard nanoseconds > 0 else { return }
+    if isActive, laneThisCore() >= 0 { return hold(nanoseconds, call: call) }
+    var left = timespec(tv_sec: Int(nanoseconds / 1_000_000_000), tv_nsec: Int(nanoseconds % 1_000_000_000))
+    var rest = timespec()
+    while nanosleep(&left, &rest) != 0 { left = rest }
+  }
+
   // MARK: Checks
 
   /// The next task that the current task creates is the check's own: exempt from findings.
-  func nextTaskIsOwn() { nextRole = .own }
+  func nextTaskIsOwn() { if isActive { nextRole = .own } }
 
-  /// The next task that the current task creates is the learner's: its suspensions count, and it is cancelled when the schedule says so.
-  func nextTaskIsLearner() { nextRole = .learner }
+  /// The next task that the current task creates is the learner's: from then on suspensions count, and it is cancelled when the schedule says so.
+  func nextTaskIsLearner() { if isActive { nextRole = .learner } }
 
   /// Gives the machine the way to cancel a task of the check's own, for when the run is over.
-  func own(cancel: @escaping @Sendable () -> Void) { ownCancels.append(cancel) }
+  func own(cancel: @escaping @Sendable () -> Void) { if isActive { ownCancels.append(cancel) } }
 
-  /// Gives the machine the way to cancel the learner's task; called right after it was created, before it runs.
+  /// Gives the machine the way to cancel the learner's task; called right after it was created. Where a schedule pushes the caller aside in
+  /// between, it may have run by then, or even have ended: what has ended cannot be cancelled.
   func learner(cancel: @escaping @Sendable () -> Void) {
     // A check may call the learner's code again after the cancelled call: that one runs undisturbed.
-    guard learnerCancelledAt == nil else { return }
+    guard isActive, learnerCancelledAt == nil, learnerAddress != 0 else { return }
     guard schedule.cancelAt == 0 else {
       learnerCancel = cancel
       return

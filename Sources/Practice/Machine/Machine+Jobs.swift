@@ -21,7 +21,9 @@ extension Machine {
     } else if job.kind == .other, running != 0, let yielder = tasks.index(of: running) {
       tasks[yielder].yields = true
     }
-    if schedule.preempts, !isChecks, running != 0, running != job.address, job.kind != .other { mayBeOvertaken() }
+    if schedule.preempts, !isChecks, job.kind != .other, running == 0 ? currentThread != nil : running != job.address {
+      mayBeOvertaken()
+    }
   }
 
   /// Whose going on it is: a turn is that of the task that asks for the actor, and the return of a yield is that of the task that yields. In

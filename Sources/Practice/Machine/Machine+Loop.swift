@@ -4,12 +4,15 @@ import Recording
 extension Machine {
   /// Runs jobs on `core`, whose thread holds the baton; returns, on core 0 alone, when the run is over.
   func loop(_ core: Int) {
-    cores[core].state = .idle
     while true {
       if isOver {
         if core == 0 { return }
         handBack(from: core)
+      } else if cores[core].isThread {
+        serve(core)
       } else {
+        // In an earlier run its OS thread may have been another core's, or no core's.
+        cores[core].state = .idle
         turn(core)
       }
     }
@@ -33,13 +36,16 @@ extension Machine {
     }
   }
 
+  /// A sleep of a day, in nanoseconds, or a longer one means "until I am cancelled": its end does not race what can run.
+  private static var forEver: Int64 { 86_400_000_000_000 }
+
   private func chooseAmongAll(from core: Int) {
     let others = resumableCores
     let jobs = startableJobs
     let runnable = others.count + (jobs?.count ?? ready.count)
     guard runnable > 0 else { return moveClock() }
 
-    let races = schedule.racing && rootEnding == nil && !alarms.isEmpty
+    let races = schedule.racing && rootEnding == nil && alarms.nextDue.map { $0 - now < Self.forEver } ?? false
     let choice = chooser.choose(among: runnable + (races ? 1 : 0)) { place in
       place < runnable ? candidate(place, others, jobs) : .alarm(alarms.nextOrder)
     }
@@ -86,6 +92,7 @@ extension Machine {
     steps += 1
     if chooser.knowsCandidates { chooser.step(job.candidate) }
     cores[core].state = .running
+    cores[core].isMain = job.onMain
     if job.onMain { mainIsBusy = true }
     job.run()
     if job.onMain { mainIsBusy = false }
@@ -95,7 +102,7 @@ extension Machine {
     afterStep()
   }
 
-  private func afterStep() {
+  func afterStep() {
     if let cancel = learnerCancel, let at = schedule.cancelAt, suspensions >= at, learnerCancelledAt == nil {
       learnerCancel = nil
       learnerCancelledAt = now
@@ -147,6 +154,13 @@ extension Machine {
   func moveClock() {
     if rootEnding != nil, mode == .exploration {
       isOver = true
+      return
+    }
+    // While the clock races, what is due at this very instant may still be waiting for its turn.
+    if !settlers.isEmpty, alarms.nextDue.map({ $0 > now }) ?? true {
+      let settled = settlers
+      settlers = []
+      for settler in settled { settler.resume() }
       return
     }
     let wake = nextWake

@@ -11,14 +11,22 @@ extension Machine {
       let writer = RecordingWriter(base: mapping.base, size: mapping.size)
     else { return false }
     recorder.attach(writer)
+    file = UnsafeMutableRawBufferPointer(start: mapping.base, count: mapping.size)
     mode = .program
     installExecutors()
     let text = getenv("LANES_SCHEDULE").map { String(cString: $0) } ?? ""
     begin(Schedule(text) ?? Schedule(), recorded: true)
     cores[0].state = .running
+    // Whoever chooses is called now: soon this process may make no connection any more.
+    _ = Driver.shared
     prepareLastWords()
     startWatchdog()
     return true
+  }
+
+  /// Whether processes that are forked from now on have the recording's file before them, which they need to write a run.
+  func shareFile(_ isShared: Bool) {
+    if let base = file?.baseAddress, let size = file?.count { madvise(base, size, isShared ? MADV_DOFORK : MADV_DONTFORK) }
   }
 
   /// Makes everything as it was before the first step.
@@ -43,7 +51,8 @@ extension Machine {
     laneLocksForget()
     (rootEnding, isOver, creation, nextRole) = (nil, false, nil, .program)
     (learnerAddress, learnerCancel, learnerCancelledAt) = (0, nil, nil)
-    ownCancels = []
+    (ownCancels, settlers, longestSteps) = ([], [], (0, 0))
+    laneResetWallClock()
     recorder.end()
     if recorded { recorder.begin(schedule) }
     if isDriven { chooser.notes = DecisionNotes() }
@@ -83,6 +92,7 @@ extension Machine {
 
   /// The run is over: nothing that comes after this belongs to it.
   func finish(_ outcome: RunOutcome, text: String = "") {
+    if recorder.isOn { recordThreadsEnd() }
     if let notes = chooser.notes, isDriven, notes.isComplete {
       var replay = schedule
       (replay.strategy, replay.deviations) = (.straight, notes.deviations)

@@ -56,6 +56,7 @@ extension Machine {
     cores[holder].task = address
     guard let index = tasks.index(of: address) else { return }
     cores[holder].lastTask = tasks[index].id
+    (cores[holder].resumedAt, cores[holder].runsOwn) = (now, tasks[index].isOwn)
     cores[holder].actor =
       recorder.isOn ? currentExecutorAddress() : tasks[index].waitKind == .executor ? tasks[index].waitObject : 0
     if laneTaskIsCancelled(address) { tasks[index].stepsAfterCancel += 1 }
@@ -93,19 +94,32 @@ extension Machine {
   }
 
   private func endInnermost() {
+    measureStep()
     let task = cores[holder].task
     cores[holder].task = cores[holder].outer.popLast() ?? 0
     ended(task)
+  }
+
+  /// The holder's task has kept its core until now.
+  private func measureStep() {
+    let time = now - cores[holder].resumedAt
+    guard time > 0, !cores[holder].runsOwn else { return }
+    if cores[holder].isMain {
+      longestSteps.main = max(longestSteps.main, time)
+    } else {
+      longestSteps.pool = max(longestSteps.pool, time)
+    }
   }
 
   /// A task suspends on the holder's core.
   func leaves(_ address: UInt) {
     guard !isFiring else { return }
     endInner(than: address)
+    measureStep()
     cores[holder].task = cores[holder].outer.popLast() ?? 0
-    if address == learnerAddress { suspensions += 1 }
     cores[holder].actor = 0
     guard let index = tasks.index(of: address) else { return }
+    countForLearner(tasks[index])
     tasks[index].isSuspended = true
     tasks[index].beginsInside = 0
     tasks[index].sleepsUntil = tasks[index].alarm
@@ -118,10 +132,17 @@ extension Machine {
     if tasks[index].stepsAfterCancel >= Self.mostStepsAfterCancel { findDeaf(tasks[index]) }
   }
 
+  /// A task has suspended or ended: a moment at which a schedule may cancel the learner's task, as long as that has not ended. Its own
+  /// suspensions are too few: a wait may be long, and much goes on meanwhile in the tasks that it waits for.
+  private func countForLearner(_ task: TaskRecord) {
+    if learnerAddress != 0, !task.isOwn, task.kind != .main { suspensions += 1 }
+  }
+
   /// A task has run to its end.
   func ended(_ address: UInt) {
     guard let index = tasks.index(of: address) else { return }
     if address == learnerAddress { learnerAddress = 0; learnerCancel = nil }
+    countForLearner(tasks[index])
     if tasks[index].isRetained || recorder.isOn {
       notice(cancellationOf: index)
       let threw = laneTaskOutcome(address) == 2

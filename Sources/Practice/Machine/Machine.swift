@@ -6,10 +6,10 @@ import Recording
 /// changes hands when a task blocks its core, computes on it, or is pushed aside where it starts or wakes another, so most programs stay on
 /// one thread.
 ///
-/// Simulated: sleeps and clocks, the cores, `compute`, blocking calls (`Machine+Blocking.swift` lists them, and those that cannot be), which
-/// of several candidates goes on, the program's random numbers. Not simulated, and so never shown wrong: interleavings inside a stretch
-/// without a scheduling point (a plain data race), memory order, task priorities, what other threads do, real input and output, how long
-/// code takes. Foundation's `UUID()` asks the kernel and differs from run to run. `.github/MACHINE.md` says of each approximation what it
+/// Simulated: sleeps and clocks, the cores, the threads outside them that Practice makes (`Machine+Threads.swift`), `compute`, blocking calls
+/// (`Machine+Blocking.swift` lists them, and those that cannot be), which of several candidates goes on, the program's random numbers. Not
+/// simulated, and so never shown wrong: interleavings inside a stretch without a scheduling point (a plain data race), memory order, task
+/// priorities, what other threads do, real input and output, how long code takes. Foundation's `UUID()` asks the kernel and differs from run to run. `.github/MACHINE.md` says of each approximation what it
 /// may make people believe.
 // @unchecked: only the holder of the baton touches it; foreign threads reach the inbox alone.
 final class Machine: @unchecked Sendable {
@@ -39,6 +39,8 @@ final class Machine: @unchecked Sendable {
   var droppedContinuations: [UInt32] = []
   var findings: [Finding] = []
   var recorder = Recorder()
+  /// The recording's file, mapped.
+  var file: UnsafeMutableRawBufferPointer?
   let inbox = Inbox()
   /// The process whose watchdog has been started.
   var watched: Int32 = 0
@@ -80,7 +82,12 @@ final class Machine: @unchecked Sendable {
   var learnerAddress: UInt = 0
   var learnerCancel: (@Sendable () -> Void)?
   var learnerCancelledAt: Int64?
+  /// How often the tasks of the learner have suspended or ended.
   var suspensions = 0
+  /// The longest virtual nanoseconds between two suspensions, of main-actor code and of all other.
+  var longestSteps = (main: Int64(0), pool: Int64(0))
+  /// Those of the check that wait until nothing can go on without time passing.
+  var settlers: [UnsafeContinuation<Void, Never>] = []
   /// Cancel the tasks of the check's own.
   var ownCancels: [@Sendable () -> Void] = []
 
@@ -134,11 +141,19 @@ final class Machine: @unchecked Sendable {
   /// Somebody outside chooses.
   var isDriven: Bool { schedule.strategy == .driven }
 
-  /// Draws from the world's own stream of random numbers, which depends on the seed alone and not on scheduling choices.
+  /// Draws from the world's own stream of random numbers, which depends on the seed alone and not on scheduling choices. Outside the machine
+  /// it is the system's.
   ///
   /// - Parameter bound: 1 or more.
   /// - Returns: A number in `0..<bound`.
-  func draw(below bound: UInt64) -> UInt64 { worldRandom.next() % bound }
+  func draw(below bound: UInt64) -> UInt64 { isActive ? worldRandom.next() % bound : UInt64.random(in: 0..<bound) }
+
+  /// Nanoseconds of the run: virtual ones, or real ones where no machine is in charge.
+  var time: Int64 { isActive ? now : Self.realTime }
+
+  /// Since this process first asked.
+  private static var realTime: Int64 { (ContinuousClock.now - began).nanoseconds }
+  private static let began = ContinuousClock.now
 
   /// The record of the task that is running on this thread.
   var currentTask: TaskRecord? {
@@ -146,14 +161,16 @@ final class Machine: @unchecked Sendable {
     return address == 0 ? nil : tasks[address: address]
   }
 
-  /// Its number; 0 outside tasks.
+  /// Its number, or that of the simulated thread outside the cores; 0 elsewhere.
   var currentID: UInt32 {
     let address = currentTaskAddress()
-    return address == 0 ? 0 : tasks.id(at: address)
+    if address == 0 { return currentThread.map { cores[$0].lastTask } ?? 0 }
+    return tasks.id(at: address)
   }
 
   /// Unfinished tasks that are neither the root's nor the check's own.
   var tasksAlive: Int {
+    guard isActive else { return 0 }
     endInner(than: currentTaskAddress())
     return tasks.indices.count { !tasks[$0].isOwn }
   }

@@ -19,8 +19,8 @@ struct TaskRecord {
   var beginsInside: UInt = 0
   /// When the alarm it set last is due; gone once it has suspended for it.
   var alarm: Int64?
-  /// The calls to simulated services it is in, the innermost last, such as "api users/1".
-  var calls: [(region: Int64, label: String)] = []
+  /// The calls to simulated services it is in, the innermost last, such as "api users/1"; some a task may still be in at the end of a run.
+  var calls: [(region: Int64, label: String, mayRemain: Bool)] = []
   /// Suspended, as far as the machine saw; a fresh or woken task is not.
   var isSuspended = false
   /// Until when it sleeps, if it does.
@@ -87,6 +87,12 @@ struct TaskTable: ~Copyable {
     return index
   }
 
+  /// A number for something that has a lane and is no task.
+  mutating func nextNumber() -> UInt32 {
+    created += 1
+    return created
+  }
+
   mutating func remove(_ address: UInt) {
     guard let index = places.remove(address) else { return }
     records[index].address = 0
@@ -113,6 +119,7 @@ extension TaskRecord {
     case .asyncLet: "async let \(number)"
     case .unstructured: "task \(number)"
     case .detached: "detached \(number)"
+    case .thread: "thread \(number)"
     }
   }
 }

@@ -48,6 +48,7 @@ struct Wait {
     case .actor: "the actor \(Actors.typeName(actor))" + (other.map { ", on which \($0) runs" } ?? "")
     case .stream: "the next element of a stream"
     case .yield: "a core"
+    case .work: "something to do"
     case .unknown: "something that does not come"
     }
   }

@@ -11,10 +11,27 @@ extension World {
   nonisolated(nonsending) public func outcome<T: Sendable>(
     _ body: @escaping @Sendable () async throws -> T
   ) async -> Result<T, any Error> {
+    await outcome(cancelAt: nil, body)
+  }
+
+  /// - Parameter instant: When a task of the check's own cancels it, since the start of the run; `nil` for never.
+  nonisolated(nonsending) func outcome<T: Sendable>(
+    cancelAt instant: Duration?, _ body: @escaping @Sendable () async throws -> T
+  ) async -> Result<T, any Error> {
     let machine = Machine.shared
     machine.nextTaskIsLearner()
     let task = Task(name: "learner") { try await body() }
-    machine.learner { task.cancel() }
+    machine.learner { [journal] in
+      journal.noteCancellation()
+      task.cancel()
+    }
+    let canceller = instant.map { instant in
+      start("canceller", after: instant - now) { [journal] in
+        journal.noteCancellation()
+        task.cancel()
+      }
+    }
+    defer { canceller?.cancel() }
     return await withTaskCancellationHandler {
       await task.result
     } onCancel: {
@@ -39,7 +56,7 @@ extension World {
       if delay > .zero { try await Task.sleep(for: delay) }
       return try await body()
     }
-    Machine.shared.own { task.cancel() }
+    own(number) { task.cancel() }
     return task
   }
 }

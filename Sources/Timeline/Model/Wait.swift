@@ -11,6 +11,8 @@ extension Timeline {
     case yield = "y"
     /// The answer of a simulated service.
     case request = "r"
+    /// Something to do: only a thread outside the cores waits for that.
+    case work = "w"
     case unknown = "?"
 
     /// The letter that stands for it in pictures.
@@ -27,6 +29,7 @@ extension Timeline {
       case .stream: "stream"
       case .yield: "yield"
       case .request: "request"
+      case .work: "work"
       case .unknown: "unknown"
       }
     }

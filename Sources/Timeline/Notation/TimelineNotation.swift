@@ -122,6 +122,7 @@ extension Timeline.Wait {
     case .continuation: .continuation
     case .actor: .actor
     case .stream: .stream
+    case .work: .work
     case .unknown: .unknown
     case .yield, .request: nil
     }

@@ -17,6 +17,7 @@ struct LaneNames {
   /// A task in the middle of a sentence: `child fetch 2`, or its name alone where that says what it is.
   static func phrase(for lane: Timeline.Lane) -> String {
     if isMadeUp(lane.name, lane.kind) || lane.kind == .main { return lane.name }
+    if lane.kind == .thread { return "thread " + lane.name }
     return (lane.kind == .groupChild || lane.kind == .asyncLet ? "child " : "task ") + lane.name
   }
 
@@ -33,6 +34,7 @@ struct LaneNames {
     case .asyncLet: "async let"
     case .unstructured: "task"
     case .detached: "detached"
+    case .thread: "thread"
     }
   }
 }

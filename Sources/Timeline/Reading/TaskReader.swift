@@ -135,6 +135,7 @@ extension Timeline.Wait {
       case .actor: .actor
       case .stream: .stream
       case .yield: .yield
+      case .work: .work
       }
   }
 }

@@ -115,7 +115,8 @@ struct TimelineReader {
       tasks[index].end(TaskOutcome(rawValue: event.detail) ?? .done, at: now, order: order)
       closeRegions(of: index)
     }
-    if tasks[index].isRunning != wasRunning { running.add(wasRunning ? -1 : 1, at: now) }
+    // A thread outside the cores runs on none of them.
+    if tasks[index].isRunning != wasRunning, tasks[index].lane.kind != .thread { running.add(wasRunning ? -1 : 1, at: now) }
   }
 
   private mutating func beginRegion(_ event: Event) {
@@ -192,11 +193,12 @@ struct TimelineReader {
       steps = max(steps, header.steps)
     }
     var blocked: Int64 = 0
-    for lane in lanes {
+    for lane in lanes where lane.kind != .thread {
       for span in lane.spans where span.state == .blocked { blocked = min(VirtualTime.limit, blocked + span.length) }
     }
     let stats = Timeline.Stats(
-      tasks: lanes.count, steps: steps, peakRunning: running.peak, peakInFlight: inFlight.peak, blocked: blocked)
+      tasks: lanes.count { $0.kind != .thread }, steps: steps, peakRunning: running.peak, peakInFlight: inFlight.peak,
+      blocked: blocked)
     return Timeline(
       lanes: lanes, marks: marks, regions: regions, findings: findings, switches: switches, gaps: gaps,
       droppedTexts: recording.header.lostStrings, degraded: degraded.isEmpty ? nil : degraded,

@@ -9,6 +9,7 @@ extension TaskKind {
     case .asyncLet: "async let"
     case .unstructured: "unstructured"
     case .detached: "detached"
+    case .thread: "thread"
     }
   }
 }

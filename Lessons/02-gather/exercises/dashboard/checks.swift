@@ -43,7 +43,7 @@ extension Service {
       let api = service(in: world)
       for (part, answer) in zip(parts, ["Ada", "3", "clear"]) { api.script(part, answer: answer, until: gate) }
       _ = try await world.learner { try await dashboard(from: api) }
-      try expect(api.calls == 3, "The dashboard has 3 parts; requests made: \(api.calls).")
+      try expect(api.stretches, .begin(onceEach: parts))
     },
 
     // The weather is the default's, on purpose: to leave it unread is what C3 is about.
@@ -58,15 +58,13 @@ extension Service {
       for broken in parts {
         let api = service(in: world, latency: .milliseconds(100)...(.milliseconds(100)))
         api.fail(broken, after: .milliseconds(10))
-        let outcome = await world.outcome { try await dashboard(from: api) }
-        switch outcome {
-        case .success(let page):
-          try expect(false, "\(broken) failed; you returned \(text(page)) and no error.")
-        case .failure(let error):
-          try expect((error as? Service.Failure)?.key == broken, "\(broken) failed, but the error thrown is \(error).")
-        }
-        try await Task.sleep(for: .milliseconds(1))  // What was cancelled may still unwind; that takes no time.
-        try expect(api.inFlight == 0, "\(broken) failed and you threw; requests still under way: \(api.inFlight).")
+        let run = await world.run { try await dashboard(from: api) }
+        if let page = run.value { try expect(false, "\(broken) failed; you returned \(text(page)) and no error.") }
+        try expect((run.error as? Service.Failure)?.key == broken, "\(broken) failed, but you \(run.summary).")
+        await world.settle()
+        let often = parts.filter { api.calls($0) > 1 }
+        try expect(often.isEmpty, "\(broken) failed; asked for more than once: \(often.joined(separator: ", ")).")
+        try expect(api.stretches, .ended, "\(broken) failed and you threw.")
       }
     },
 
@@ -75,21 +73,14 @@ extension Service {
       api.script("name", answer: "Ada", latency: .milliseconds(200))
       api.script("unread", answer: "3", latency: .milliseconds(100))
       api.script("weather", answer: "rain", latency: .milliseconds(300))
-      let outcome = await world.outcome { try await dashboard(from: api) }
-      let ended = world.now
-
-      if let cancelled = world.cancelledAt {
-        try expect(ended == cancelled, "Your caller was cancelled at \(text(cancelled)); you went on until \(text(ended)).")
-      }
-      switch outcome {
-      case .success(let page):
+      let run = await world.run { try await dashboard(from: api) }
+      try expect(run, .stopsWhenCancelled())
+      if let page = run.value {
         let expected = Dashboard(name: "Ada", unread: 3, weather: .rain)
         try expect(page == expected, "The answers were \(text(expected)); your dashboard says \(text(page)).")
-      case .failure(let error):
-        try expect(world.cancelledAt != nil, "Nothing failed and nobody cancelled; you threw \(error).")
       }
-      try await Task.sleep(for: .milliseconds(1))
-      try expect(api.inFlight == 0, "Your caller was cancelled; requests still under way: \(api.inFlight).")
+      await world.settle()
+      try expect(api.stretches, .ended, "Your caller was cancelled.")
     },
   ]
 
@@ -104,9 +95,5 @@ extension Service {
 
   static func text(_ page: Dashboard) -> String {
     "\(page.name.isEmpty ? "nobody" : page.name), \(page.unread) unread, \(page.weather.rawValue)"
-  }
-
-  static func text(_ time: Duration) -> String {
-    "\(Int(time / .milliseconds(1))) ms"
   }
 }

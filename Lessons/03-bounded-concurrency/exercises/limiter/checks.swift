@@ -6,8 +6,8 @@ import Practice
       let limiter = Limiter(3)
       let api = world.service(latency: .milliseconds(5)...(.milliseconds(50)))
       try await world.learner { try await send(10, through: limiter, to: api) }
-      try expect(api.peakInFlight <= 3, "The limit was 3; \(api.peakInFlight) bodies were inside at once.")
-      try expect(api.calls == 10, "10 callers came; their bodies ran \(api.calls) times.")
+      try expect(api.stretches, .atMost(3), .instead("The limit was 3; \(api.peakInFlight) bodies were inside at once."))
+      try expect(api.stretches, .begin(onceEach: (1...10).map { "caller \($0)" }), "10 callers came, to run one body each.")
     },
 
     Check("L2", "the whole limit is used", .schedules(200), .racing(200)) { world in
@@ -25,6 +25,7 @@ import Practice
       guard case .failure(let error) = outcome, error is Service.Failure else {
         return try expect(false, "The body threw a Service.Failure; `run` made of it: \(outcome).")
       }
+      try expect(api.calls == 1, "One body was to run, and it threw; it ran \(api.calls) times.")
 
       let next = world.start("next") { try await limiter.run { try await api.call("next") } }
       try await Task.sleep(for: .seconds(1))
@@ -51,7 +52,7 @@ import Practice
       waiter.cancel()
       let left = await waiter.result
       try expect(
-        world.now == .milliseconds(10), "Cancelled at 10 ms, the waiter left the line at \(milliseconds(world.now)).")
+        world.now == .milliseconds(10), "Cancelled at 10 ms, the waiter left the line at \(World.text(world.now)).")
       try expect(threw(left), "The waiter was cancelled before it had a place, and `run` returned normally.")
 
       let late = world.start("late") {
@@ -61,14 +62,17 @@ import Practice
       let lateLeft = await late.result
       try expect(
         world.now == .milliseconds(10),
-        "A task that was cancelled before it called `run` came at 10 ms and left at \(milliseconds(world.now)).")
+        "A task that was cancelled before it called `run` came at 10 ms and left at \(World.text(world.now)).")
       try expect(threw(lateLeft), "A cancelled task came to a full limiter, and `run` returned normally.")
+      try expect(
+        api.calls("waiter") + api.calls("late") == 0, "The body of a cancelled caller ran, without a place.")
 
       _ = try await holder.value
       try await Task.sleep(for: .seconds(1))
       try expect(
         api.calls("behind") == 1,
         "The place came free after 2 s. A second later, the body of the caller behind the cancelled waiter has not run.")
+      try expect(api.peakInFlight == 1, "A waiter without a place left, and two bodies were inside at once. The limit was 1.")
       _ = try await behind.value
     },
 
@@ -79,7 +83,7 @@ import Practice
       if let cancelledAt = world.cancelledAt {
         try expect(
           world.now == cancelledAt,
-          "Three callers were cancelled at \(milliseconds(cancelledAt)); the last left at \(milliseconds(world.now)).")
+          "Three callers were cancelled at \(World.text(cancelledAt)); the last left at \(World.text(world.now)).")
       } else {
         try expect(!threw(outcome), "Nobody was cancelled, yet `run` threw: \(outcome).")
       }
@@ -122,9 +126,5 @@ import Practice
 
   private static func threw<T>(_ result: Result<T, any Error>) -> Bool {
     if case .failure = result { true } else { false }
-  }
-
-  private static func milliseconds(_ duration: Duration) -> String {
-    "\(Int(duration / .milliseconds(1))) ms"
   }
 }

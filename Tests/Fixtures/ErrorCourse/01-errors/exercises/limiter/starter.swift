@@ -1,0 +1,7 @@
+import Practice
+
+actor Limiter {
+  nonisolated let limit: Int
+
+  init(_ limit: Int) { self.limit = limit }
+}

@@ -1,0 +1,13 @@
+//! says: stopped itself (SIGSTOP)
+
+import Foundation
+import Practice
+
+/// With a global variable, each schedule gets a process of its own.
+nonisolated(unsafe) var state = 0
+
+func answer(from api: Service) async throws -> Int {
+  state += 1
+  kill(getpid(), SIGSTOP)
+  return 42
+}

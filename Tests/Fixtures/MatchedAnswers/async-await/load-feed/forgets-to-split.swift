@@ -1,0 +1,7 @@
+//! fails like: none
+import Practice
+
+func loadFeed(user id: Int, from api: Service) async throws -> [String] {
+  let name = try await api.call("users/\(id)")
+  return [try await api.call("feeds/\(name)")]
+}

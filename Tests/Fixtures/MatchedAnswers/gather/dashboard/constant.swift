@@ -1,0 +1,4 @@
+//! fails like: none
+import Practice
+
+func dashboard(from api: Service) async throws -> Dashboard { Dashboard(name: "Ada", unread: 3) }

@@ -1,0 +1,4 @@
+//! fails like: none
+import Practice
+
+func fetchAll(_ keys: [String], from api: Service) async throws -> [String] { keys.map { _ in "Ann" } }

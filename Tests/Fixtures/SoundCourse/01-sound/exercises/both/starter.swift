@@ -1,0 +1,5 @@
+import Practice
+
+func both(from api: Service) async throws -> [String] {
+  []
+}

@@ -1,0 +1,15 @@
+//! caught by: thread-sanitizer
+//! `@unchecked Sendable` silences the compiler; it protects nothing.
+import Practice
+
+final class Tally: Counting, @unchecked Sendable {
+  private var sum = 0
+
+  func add(_ number: Int) async {
+    sum += number
+  }
+
+  func total() async -> Int { sum }
+}
+
+func makeCounter() -> any Counting { Tally() }
