@@ -28,6 +28,17 @@ package struct Mistake: Hashable, Sendable {
       default: self = .check(word)
       }
     }
+
+    /// The word after `caught by:`.
+    package var word: String {
+      switch self {
+      case .check(let id): id
+      case .finding(let kind): kind
+      case .compiler: "compiler"
+      case .forbidden: "forbidden"
+      case .threadSanitizer: "thread-sanitizer"
+      }
+    }
   }
 
   /// The file's name without its ending.

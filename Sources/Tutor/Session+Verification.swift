@@ -2,7 +2,6 @@ import Curriculum
 import Display
 import Foundation
 package import Grading
-import Synchronization
 
 extension Session {
   /// Proves the content of lessons, as they were named on the command line, or of the whole course; says on the way how far it is.
@@ -17,21 +16,10 @@ extension Session {
     let folder = whole.count > 1 && whole.hasSuffix("/") ? String(whole.dropLast()) : whole
     let course = try Course.load(at: folder)
     let verifier = Verifier(builder: try await builder(), options: options)
-    let label = Label()
+    let label = ProgressLabel("reading the course")
     let verification = try await messages.showingProgress({ label.text }) {
-      try await verifier.verify(course, lessons: lessons) { label.show($0) }
+      try await verifier.verify(course, lessons: lessons) { label.text = "proving \($0.name), \($0.done) of \($0.all) done" }
     }
     return verification.moved(from: folder, to: root)
-  }
-
-  /// What the progress line says.
-  private final class Label: Sendable {
-    private let state = Mutex("reading the course")
-
-    var text: String { state.withLock { $0 } }
-
-    func show(_ progress: Verifier.Progress) {
-      state.withLock { $0 = "proving \(progress.name), \(progress.done) of \(progress.all) done" }
-    }
   }
 }

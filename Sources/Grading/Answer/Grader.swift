@@ -24,7 +24,7 @@ package struct Grader: Sendable {
   }
 
   private let builder: Builder
-  private let checksWithState = KnownTexts()
+  private let state = KeptState()
 
   package init(builder: Builder) { self.builder = builder }
 
@@ -116,8 +116,7 @@ package struct Grader: Sendable {
 
   /// Whether the answer or its checks keep something in global variables. Looked for while the compiler is at work.
   @concurrent private func hasGlobalState(_ source: String, _ exercise: Exercise) async throws -> Bool {
-    if GlobalState(in: source).isDeclared { return true }
-    return checksWithState.answer(for: try text(of: exercise.checks)) { GlobalState(in: $0, except: "checks").isDeclared }
+    state.isDeclared(in: source, orChecks: try text(of: exercise.checks))
   }
 
   /// The answer's text, if it is one: a plain file that is no larger than any answer.

@@ -1,6 +1,4 @@
 import Curriculum
-import SwiftParser
-import SwiftSyntax
 
 /// What the checks of an exercise use of an answer: the declarations that every answer has to have.
 ///
@@ -12,9 +10,9 @@ struct Contract {
   init(solution: String, starter: String, checks: String) {
     let given = Declarations(in: starter)
     let theirs = Declarations(in: checks)
-    let names = NameVisitor(in: checks)
+    let names = UsedNames(in: checks)
     expected = Declarations(in: solution).all.compactMap { declaration in
-      guard declaration.privacy == nil, !names.isEmpty else { return nil }
+      guard declaration.privacy == nil, !names.all.isEmpty else { return nil }
       let owners = declaration.owner.split(separator: ".").map(String.init)
       guard owners.allSatisfy(names.all.contains), theirs.named(declaration.name, in: declaration.owner).isEmpty else { return nil }
       let isUsed =
@@ -37,35 +35,5 @@ struct Contract {
       mentioned.contains(breach.expected.name == "init" ? breach.expected.owner : breach.expected.name)
     }
     return relevant.isEmpty ? all : relevant
-  }
-
-  /// Every identifier in a source file, by how it is used.
-  private final class NameVisitor: SyntaxVisitor {
-    private(set) var all: Set<String> = []
-    private(set) var members: Set<String> = []
-    private(set) var called: Set<String> = []
-
-    var isEmpty: Bool { all.isEmpty }
-
-    init(in source: String) {
-      super.init(viewMode: .sourceAccurate)
-      walk(Parser.parse(source: source))
-    }
-
-    override func visit(_ node: DeclReferenceExprSyntax) -> SyntaxVisitorContinueKind {
-      all.insert(node.baseName.text)
-      if node.parent?.as(MemberAccessExprSyntax.self)?.declName.id == node.id { members.insert(node.baseName.text) }
-      return .visitChildren
-    }
-
-    override func visit(_ node: IdentifierTypeSyntax) -> SyntaxVisitorContinueKind {
-      all.insert(node.name.text)
-      return .visitChildren
-    }
-
-    override func visit(_ node: FunctionCallExprSyntax) -> SyntaxVisitorContinueKind {
-      if let name = node.calledExpression.as(DeclReferenceExprSyntax.self) { called.insert(name.baseName.text) }
-      return .visitChildren
-    }
   }
 }

@@ -29,15 +29,6 @@ struct MistakeRanking {
 
   /// The mistakes that can be meant at all: those whose catcher is among what caught the answer.
   static func candidates(of exercise: Exercise, for verdict: Verdict) -> [Mistake] {
-    let findings = Set(verdict.findings.map(\.kind.word))
-    return exercise.mistakes.filter { mistake in
-      switch mistake.caughtBy {
-      case .compiler: verdict.caughtBy == .compiler
-      case .forbidden: verdict.caughtBy == .forbidden
-      case .threadSanitizer: verdict.caughtBy == .threadSanitizer
-      case .check(let id): verdict.failedCheck?.id == id
-      case .finding(let word): verdict.failedCheck != nil && findings.contains(word)
-      }
-    }
+    exercise.mistakes.filter { verdict.isCaught(by: $0.caughtBy) }
   }
 }

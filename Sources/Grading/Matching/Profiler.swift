@@ -13,6 +13,7 @@ struct Profiler: Sendable {
 
   let builder: Builder
   private let turns = Turns()
+  private let state = KeptState()
   private let told: @Sendable (_ file: String) -> Void
 
   /// - Parameter told: Called with each file that is compiled and run.
@@ -85,16 +86,11 @@ struct Profiler: Sendable {
       // The harness starts processes of its own, as it does for a verdict.
       child.environment.isGraded = true
       child.environment.profile = check ?? "all"
-      child.environment.isFresh = try keepsState(file, exercise)
+      child.environment.isFresh = state.isDeclared(in: try Self.text(file), orChecks: try Self.text(exercise.checks))
       child.limits.deadline = patience
       let recording = try await child.run().recording
       return .ran(recording.map(Self.sightings) ?? [])
     }
-  }
-
-  private func keepsState(_ file: String, _ exercise: Exercise) throws -> Bool {
-    if GlobalState(in: try Self.text(file)).isDeclared { return true }
-    return GlobalState(in: try Self.text(exercise.checks), except: "checks").isDeclared
   }
 
   /// At most as many as an honest answer has: a check has one of each kind.

@@ -7,17 +7,24 @@ struct UsedNames {
   let names: Set<String>
   /// Members: `isEmpty` of `answers.isEmpty`, `map` of `keys.map { }`, `count` of `\.count`.
   let members: Set<String>
+  /// Every identifier, declared here or not.
+  let all: Set<String>
+  /// What is called by its plain name, a type's initializer among it: `Limiter` of `Limiter(3)`.
+  let called: Set<String>
 
   init(in source: String) {
     let collector = Collector(viewMode: .sourceAccurate)
     collector.walk(Parser.parse(source: source))
     names = collector.used.subtracting(collector.declared)
     members = collector.members
+    all = collector.used.union(collector.members)
+    called = collector.called
   }
 
   private final class Collector: SyntaxVisitor {
     var used: Set<String> = []
     var members: Set<String> = []
+    var called: Set<String> = []
     /// Anywhere in the file, be it in a body.
     var declared: Set<String> = []
 
@@ -26,6 +33,10 @@ struct UsedNames {
         node.parent?.as(MemberAccessExprSyntax.self)?.declName.id == node.id
         || node.parent?.is(KeyPathPropertyComponentSyntax.self) == true
       if isMember { members.insert(node.baseName.plainName) } else { used.insert(node.baseName.plainName) }
+      return .visitChildren
+    }
+    override func visit(_ node: FunctionCallExprSyntax) -> SyntaxVisitorContinueKind {
+      if let name = node.calledExpression.as(DeclReferenceExprSyntax.self) { called.insert(name.baseName.plainName) }
       return .visitChildren
     }
     override func visit(_ node: IdentifierTypeSyntax) -> SyntaxVisitorContinueKind {

@@ -78,15 +78,7 @@ struct AnswerJudge: Sendable {
       return problem(
         "'\(named)' is to catch this mistake, and it passes every check", fix: "write a check that fails it, or remove the file")
     }
-    let isCaught =
-      switch mistake.caughtBy {
-      case .check(let id): verdict.failedCheck?.id == id
-      case .finding(let word): verdict.findings.contains { $0.kind.word == word }
-      case .compiler: verdict.caughtBy == .compiler
-      case .forbidden: verdict.caughtBy == .forbidden
-      case .threadSanitizer: verdict.caughtBy == .threadSanitizer
-      }
-    guard !isCaught else { return nil }
+    guard !verdict.isCaught(by: mistake.caughtBy) else { return nil }
     let other = Self.catcher(of: verdict)
     return problem(
       "'\(named)' is to catch this mistake, but \(other.what)",
@@ -107,24 +99,14 @@ struct AnswerJudge: Sendable {
       let schedule = check.replay.map { " under \($0)" } ?? ""
       return (check.id, "\(check.id) catches it\(schedule)\(found): \(oneLine(check.message))")
     }
+    if let race = verdict.threads?.race {
+      return (Mistake.Catcher.threadSanitizer.word, "ThreadSanitizer catches it: \(oneLine(race.description))")
+    }
     if let finding = verdict.findings.first { return (finding.kind.word, "\(finding.kind.word) does: \(finding.message)") }
     return (nil, "it ends otherwise: \(oneLine(verdict.problem))")
   }
 
   private static func oneLine(_ text: String?) -> String {
     (text ?? "no reason was given").split(whereSeparator: \.isNewline).joined(separator: " ")
-  }
-}
-
-extension Mistake.Catcher {
-  /// As the first line of a mistake writes it.
-  var word: String {
-    switch self {
-    case .check(let id): id
-    case .finding(let kind): kind
-    case .compiler: "compiler"
-    case .forbidden: "forbidden"
-    case .threadSanitizer: "thread-sanitizer"
-    }
   }
 }

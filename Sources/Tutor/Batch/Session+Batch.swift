@@ -75,7 +75,8 @@ extension Session {
     let most = 50
     tell(
       strays.prefix(most).map { stray in
-        let fix = stray.nearest.map { "nearest: \($0)" } ?? "it counts for nothing"
+        let fix =
+          stray.nearest.map { "nearest: \($0)" } ?? "put an answer at LESSON/EXERCISE.swift, or say --exercise LESSON/EXERCISE"
         return Notice("'\(stray.path)' is not graded: \(stray.message)", fix: fix)
       })
     if strays.count > most { tell([Notice("and \(strays.count - most) more", fix: "--json lists all")]) }
