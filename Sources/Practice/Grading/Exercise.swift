@@ -28,7 +28,7 @@ extension Exercise {
         return try profiler.run()
       }
       guard let page = ReportPage() else {
-        throw HarnessProblem(message: "The system gives no memory to share with a check's process.", status: 70)
+        throw HarnessProblem.noMemory
       }
       var harness = Harness(settings, page)
       try harness.run(checks)

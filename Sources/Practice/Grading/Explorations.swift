@@ -11,17 +11,12 @@ struct Explorations {
   fileprivate final class Part {
     let check: Int
     let trials: ArraySlice<Trial>
-    var child: pid_t = 0
+    var process: CheckProcess?
     var outcome: Outcome?
-    var patience = Patience()
-    /// It runs the answer itself. Otherwise it only waits, as long as that takes, for processes that it watches as we would.
-    var isWatched = true
-    var isSilent = false
-    var memory: (page: ReportPage, notes: SideRecording)?
 
     init(_ check: Int, _ trials: ArraySlice<Trial>) { (self.check, self.trials) = (check, trials) }
 
-    var isUnderWay: Bool { child != 0 && outcome == nil }
+    var isUnderWay: Bool { process != nil && outcome == nil }
   }
 
   /// What came of one.
@@ -69,61 +64,34 @@ struct Explorations {
 
   /// Ends what still runs: the outcome of a check after the first that fails is of no interest.
   mutating func stop() {
-    for part in parts where part.isUnderWay { kill(part.child, SIGKILL) }
-    for part in parts where part.isUnderWay { part.end(ChildProcess.ending(of: part.child) ?? .signalled(SIGKILL)) }
+    let children = parts.filter(\.isUnderWay).compactMap(\.process?.child)
+    for child in children { kill(child, SIGKILL) }
+    for child in children { end(child, ChildProcess.ending(of: child) ?? .signalled(SIGKILL)) }
   }
 
   private func fill() throws(HarnessProblem) {
     var running = parts.count(where: \.isUnderWay)
-    for part in parts where part.child == 0 && running < width {
+    for part in parts where part.process == nil && running < width {
       try begin(part)
       running += 1
     }
   }
 
   private func waitForAny() throws(HarnessProblem) {
-    guard let (child, ending) = ChildProcess.next({ for part in parts where part.isUnderWay { part.look() } }) else {
-      throw noProcess()
+    guard let (child, ending) = ChildProcess.next({ for part in parts where part.isUnderWay { part.process?.look() } }) else {
+      throw .noProcess
     }
-    parts.first { $0.child == child && $0.outcome == nil }?.end(ending)
+    end(child, ending)
   }
 
   private func begin(_ part: Part) throws(HarnessProblem) {
-    guard let page = ReportPage(), let notes = SideRecording() else { throw noMemory }
-    let explorer = Explorer(check: checks[part.check], settings: settings, page: page)
-    // With a process for each schedule, the answer runs in those.
-    let child = ChildProcess.start(settings.isFresh ? .harness : .answer(page.denials)) {
-      Machine.shared.record(in: notes)
+    part.process = try CheckProcess(checks[part.check], settings, notes: SideRecording()) { explorer in
       if let replay = settings.replay { explorer.replay(replay, recorded: false) } else { explorer.explore(part.trials) }
     }
-    guard let child else { throw noProcess() }
-    part.isWatched = !settings.isFresh
-    // What one child tells, the next must not be able to change.
-    page.share(false)
-    notes.hide()
-    part.child = child
-    part.memory = (page, notes)
   }
 
-  private func noProcess() -> HarnessProblem {
-    let reason = String(cString: strerror(errno))
-    return HarnessProblem(message: "The system made no process to run the check in: \(reason).", status: 70)
-  }
-
-  private var noMemory: HarnessProblem {
-    HarnessProblem(message: "The system gives no memory to share with a check's process.", status: 70)
-  }
-}
-
-extension Explorations.Part {
-  fileprivate func end(_ ending: ChildProcess.Ending) {
-    guard let memory else { return }
-    outcome = Explorations.Outcome(page: memory.page, notes: memory.notes, ending: isSilent ? .silent : ending)
-  }
-
-  fileprivate func look() {
-    guard isWatched, let page = memory?.page, patience.isOver(child, signs: page.schedules) else { return }
-    isSilent = true
-    kill(child, SIGKILL)
+  private func end(_ child: pid_t, _ ending: ChildProcess.Ending) {
+    guard let part = parts.first(where: { $0.isUnderWay && $0.process?.child == child }), let process = part.process else { return }
+    part.outcome = Outcome(page: process.page, notes: process.notes, ending: process.ending(ending))
   }
 }

@@ -100,7 +100,7 @@ struct Harness {
       _ = try child(.kept) { explorer.replay(schedule, recorded: true) }
       return recordUncontrolled()
     }
-    guard let notes = DecisionNotes() else { throw HarnessProblem(message: "The system gives no memory to share.", status: 70) }
+    guard let notes = DecisionNotes() else { throw .noMemory }
     let (second, output) = try child(.quoted) { explorer.replay(schedule, recorded: false, notes: notes) }
     guard second == failure, page.digest == digest || !page.hasEnded else {
       tell(.checkMessage, denials.added(to: failure.message(quoting: "") + "\n" + Self.uncontrolled))
@@ -181,9 +181,8 @@ struct Harness {
       page.share(false)
       machine.shareFile(false)
     }
-    guard let child = ChildProcess.run(output, settings.isFresh ? .harness : .answer(page.denials), body) else {
-      let reason = String(cString: strerror(errno))
-      throw HarnessProblem(message: "The system made no process to run the check in: \(reason).", status: 70)
+    guard let child = ChildProcess.run(output, settings.role(page), body) else {
+      throw .noProcess
     }
     machine.reload()
     return (Failure(page, child.ending), child.errorOutput)

@@ -15,20 +15,7 @@ struct Profiler {
 
   private struct Running {
     let unit: Unit
-    let child: pid_t
-    let page: ReportPage
-    let notes: SideRecording
-    /// As in ``Explorations``.
-    let isWatched: Bool
-    var patience = Patience()
-    var isSilent = false
-
-    /// Ends the process if it shows no sign of life.
-    mutating func look() {
-      guard isWatched, patience.isOver(child, signs: page.schedules) else { return }
-      isSilent = true
-      kill(child, SIGKILL)
-    }
+    var process: CheckProcess
   }
 
   private let settings: Settings
@@ -55,9 +42,9 @@ struct Profiler {
     while !waiting.isEmpty || !running.isEmpty {
       while running.count < width, !waiting.isEmpty { try begin(waiting.removeFirst()) }
       guard let (child, ending) = nextEnd() else { break }
-      guard let index = running.firstIndex(where: { $0.child == child }) else { continue }
+      guard let index = running.firstIndex(where: { $0.process.child == child }) else { continue }
       let ended = running.remove(at: index)
-      let sighting = try sighting(of: ended, ended.isSilent ? .silent : ending)
+      let sighting = sighting(of: ended, ended.process.ending(ending))
       Machine.shared.write(.sighting, detail: 0, value: 0, other: 0, text: sighting.text, file: "")
       if ended.unit.kind == .plain, sighting.outcome == .passed { waiting.insert(contentsOf: others(of: ended.unit.check), at: 0) }
     }
@@ -65,7 +52,7 @@ struct Profiler {
   }
 
   private mutating func nextEnd() -> (child: pid_t, ending: ChildProcess.Ending)? {
-    ChildProcess.next { for index in running.indices { running[index].look() } }
+    ChildProcess.next { for index in running.indices { running[index].process.look() } }
   }
 
   /// What is tried of a check that passes in the plain schedule: as much as when it is graded, cancellation apart, of which a few orders
@@ -88,34 +75,22 @@ struct Profiler {
   }
 
   private mutating func begin(_ unit: Unit) throws(HarnessProblem) {
-    guard let page = ReportPage(), let notes = SideRecording(events: 1 << 15, strings: 1 << 19) else {
-      throw HarnessProblem(message: "The system gives no memory to share with a check's process.", status: 70)
-    }
-    let explorer = Explorer(check: unit.check, settings: settings, page: page)
-    let child = ChildProcess.start(role(page)) {
-      Machine.shared.record(in: notes)
+    let process = try CheckProcess(unit.check, settings, notes: SideRecording(events: 1 << 15, strings: 1 << 19)) { explorer in
       if unit.kind == .plain {
         explorer.replay(plain(unit.check), recorded: true)
       } else {
         explorer.explore(unit.trials.dropFirst())
       }
     }
-    guard let child else {
-      throw HarnessProblem(message: "The system made no process to run the check in.", status: 70)
-    }
-    page.share(false)
-    notes.hide()
-    running.append(Running(unit: unit, child: child, page: page, notes: notes, isWatched: !settings.isFresh))
+    running.append(Running(unit: unit, process: process))
   }
-
-  private func role(_ page: ReportPage) -> ChildProcess.Role { settings.isFresh ? .harness : .answer(page.denials) }
 
   private func plain(_ check: Check) -> Schedule {
     Rotation(check: check.id, cores: settings.cores, seed: settings.seed, isPlain: false).order(Rotation.first)
   }
 
-  private func sighting(of ended: Running, _ ending: ChildProcess.Ending) throws(HarnessProblem) -> Sighting {
-    let tally = EventTally(ended.notes.recording)
+  private func sighting(of ended: Running, _ ending: ChildProcess.Ending) -> Sighting {
+    let tally = EventTally(ended.process.notes.recording)
     var sighting = Sighting(check: ended.unit.check.id, kind: ended.unit.kind, outcome: outcome(of: ended, ending, tally))
     sighting.findings = tally.findings
     if ended.unit.kind == .plain {
@@ -125,15 +100,15 @@ struct Profiler {
   }
 
   private func outcome(of ended: Running, _ ending: ChildProcess.Ending, _ tally: EventTally) -> Sighting.Outcome {
-    switch (ending, ended.page.state) {
+    switch (ending, ended.process.page.state) {
     case (.signalled(let signal), _):
       let crash = Crash(signal, words(of: ended))
       let isCrash = tally.findings.isEmpty || tally.findings == [FindingKind.crash.word]
       return .failed(signature: isCrash ? crash.kind.word : tally.findings.joined(separator: "+"), message: crash.message)
-    case (.exited, .failed): return .failed(signature: ended.page.signature, message: ended.page.message)
-    case (.exited(0), .passed) where ended.page.hasPassed: return .passed
+    case (.exited, .failed): return .failed(signature: ended.process.page.signature, message: ended.process.page.message)
+    case (.exited(0), .passed) where ended.process.page.hasPassed: return .passed
     case (.stopped, _), (.silent, _), (.exited, .silent), (.exited, .passed), (.exited, .damaged):
-      let failure = Failure(ended.page, ending)
+      let failure = Failure(ended.process.page, ending)
       return .failed(signature: "stopped", message: failure?.message(quoting: "") ?? "")
     case (.exited(let status), _):
       guard tally.findings.isEmpty else {
@@ -145,8 +120,8 @@ struct Profiler {
 
   /// What the runtime says of a crash, which takes a second one.
   private func words(of ended: Running) -> String {
-    guard let schedule = ended.page.schedule, let page = ReportPage() else { return "" }
+    guard let schedule = ended.process.page.schedule, let page = ReportPage() else { return "" }
     let explorer = Explorer(check: ended.unit.check, settings: settings, page: page)
-    return ChildProcess.run(.quoted, role(page)) { explorer.replay(schedule, recorded: false) }?.errorOutput ?? ""
+    return ChildProcess.run(.quoted, settings.role(page)) { explorer.replay(schedule, recorded: false) }?.errorOutput ?? ""
   }
 }
