@@ -3,7 +3,7 @@ import Practice
 
 func isPowerOfTwo(_ number: Int) -> Bool {
   var rest = number
-  while rest != 1 {
+  while rest != 1 {  // <- stuck-core?
     if rest % 2 == 1 { return false }  // <- stuck-core?
     rest /= 2  // <- stuck-core?
   }  // <- stuck-core?
