@@ -91,9 +91,6 @@ struct BlockReader {
   }
 
   private mutating func exercise() -> String? {
-    if fence.body.contains(where: { !$0.allSatisfy(\.isWhitespace) }) {
-      complain("an exercise block has no text", fix: "move it outside the block", line: fence.line + 1, column: 1)
-    }
     guard lesson.exercise(fence.arguments) != nil else {
       let fix = suggestion(fence.arguments, lesson.exercises.map(\.name))
       complain("the lesson has no exercise '\(fence.arguments)'", fix: fix == "add it" ? "add its folder in exercises/" : fix)

@@ -23,7 +23,7 @@ struct DemoSettings {
   init(_ fence: Fence, of demo: Demo, reference: DemoReference, file: String) {
     var keys = Settings(
       fence.body.joined(separator: "\n"), at: .init(file: file, lines: fence.line, columns: fence.indentation),
-      keys: ["variants", "caption", "cores", "compare", "flags", "expect"], what: "demo block")
+      keys: ["variants", "caption", "cores", "compare", "flags", "expect", "source", "picture"], what: "demo block")
     caption = keys.string("caption")
     compare = keys.string("compare")
     let common = Self.choice(&keys)

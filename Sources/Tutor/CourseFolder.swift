@@ -10,7 +10,7 @@ package enum CourseFolder {
   }
 
   /// `--lessons`, else `$LANES_LESSONS`, else the `Lessons/` of the checkout or the installation that the executable belongs to.
-  static func find(_ option: String?, environment: [String: String]) throws(LanesError) -> String {
+  package static func find(_ option: String?, environment: [String: String]) throws(LanesError) -> String {
     if let option { return option }
     if let named = environment["LANES_LESSONS"], !named.isEmpty { return named }
     let executable = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()

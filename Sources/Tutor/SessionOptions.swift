@@ -6,7 +6,7 @@ package struct SessionOptions: Sendable {
   package var lessons: String?
   /// `--json`: results are one JSON document on standard output.
   package var json = false
-  /// `--plain`: one fact a line, no colour and no drawing.
+  /// `--plain`: one fact a line, no color and no drawing.
   package var plain = false
   /// `--color`.
   package var color = ColorChoice.auto

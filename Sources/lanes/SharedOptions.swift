@@ -14,10 +14,10 @@ struct SharedOptions: ParsableArguments {
   @Flag(name: .long, help: "Print the result as one JSON document.")
   var json = false
 
-  @Flag(name: .long, help: "One fact a line: no colour, no drawing; for pipes and screen readers.")
+  @Flag(name: .long, help: "One fact a line: no color, no drawing; for pipes and screen readers.")
   var plain = false
 
-  @Option(name: .long, help: ArgumentHelp("When to use colour: auto, always or never.", valueName: "when"))
+  @Option(name: .long, help: ArgumentHelp("When to use color: auto, always or never.", valueName: "when"))
   var color = ColorChoice.auto
 
   /// Runs `body` in the session at the prompt, with these options laid over its own, or in a new one. Ctrl-C cancels it.
@@ -35,6 +35,13 @@ struct SharedOptions: ParsableArguments {
   @MainActor
   func newSession() throws(LanesError) -> Session {
     try Session(options: options, environment: ProcessInfo.processInfo.environment, isUTF8: Main.isUTF8)
+  }
+
+  /// Where the course is, or is to be.
+  @MainActor
+  func courseFolder() throws(LanesError) -> String {
+    if let session = CommandContext.session, lessons == nil { return session.outline.root }
+    return try CourseFolder.find(lessons, environment: ProcessInfo.processInfo.environment)
   }
 
   private var options: SessionOptions {

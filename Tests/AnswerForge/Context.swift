@@ -46,6 +46,8 @@ extension FunctionDeclSyntax {
   var effectWords: String { signature.effectSpecifiers.map { $0.words + " " } ?? "" }
   /// What it returns; `nil` for nothing.
   var result: String? { signature.returnClause?.type.words }
+  /// Whether it changes the value that it belongs to.
+  var isMutating: Bool { modifiers.contains { $0.name.text == "mutating" } }
   var isPrivate: Bool { modifiers.contains { ["private", "fileprivate"].contains($0.name.text) } }
   /// Whether it stands in no other function.
   var isOuter: Bool { ancestor(FunctionDeclSyntax.self) == nil && ancestor(ClosureExprSyntax.self) == nil }

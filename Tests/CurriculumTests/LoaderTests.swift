@@ -54,7 +54,6 @@ struct LoaderTests {
     ("```swift file=../secret\n```\n", "5:15: '../secret' is outside the lesson"),
     ("```swift file=demos/one.swift lines=9-3\n```\n", "5:37: '9-3' is not a range of lines"),
     ("```swift file=demos/one.swift line=1\n```\n", "5:31: a quote has no 'line'"),
-    ("```swift file=demos/one.swift\nlet a = 1\n```\n", "6:1: a quote's lines come from its file"),
   ]
 
   @Test("says what is wrong in a block, and where", arguments: blocks)

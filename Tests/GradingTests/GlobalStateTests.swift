@@ -13,6 +13,7 @@ struct GlobalStateTests {
       "var seen = 0 { didSet { print(seen) } }", "#if DEBUG\nvar count = 0\n#endif",
       "extension Int { static let made = next() }",
       "@MainActor var count = 0", "let table = [1: Cache()]", "let lock = Mutex<Int>(0)", "let one = makeStore()",
+      "enum Trace { @TaskLocal static var box = Box() }",
       "let shared = Store.make()", "let stores = (1...3).map { Store($0) }",
     ])
   func found(_ source: String) {
@@ -27,7 +28,7 @@ struct GlobalStateTests {
       "enum Box { static var now: Int { get { 3 } } }",
       "let pause: Duration = .milliseconds(5)", "let pause = Duration.seconds(1)", "let f = { (x: Int) in Cache(x) }",
       "let keys = (1...3).map { \"users/\\($0)\" }", "let names = String(3)", "let all = [Int](repeating: 0, count: 3)",
-      "let few = keys.prefix(2)",
+      "let few = keys.prefix(2)", "enum Trace { @TaskLocal static var id: Int? }", "@TaskLocal var name = \"none\"",
       "let pairs = zip([1], [2]).map { $0 }",
       "func f() { let box = Box(); class Box { var count = 0 } }", "static func f() {}", "",
     ])

@@ -24,7 +24,7 @@ struct ExplainCommandTests {
   func list() async throws {
     let run = try await TemporaryHome().lanes("explain")
     #expect(run.status == 0)
-    for line in ["findings", "terms", "diagnostics of the compiler"] { #expect(run.lines.contains(line)) }
+    for line in ["findings", "patterns", "terms", "diagnostics of the compiler"] { #expect(run.lines.contains(line)) }
     #expect(run.widest <= 80)
   }
 

@@ -149,9 +149,12 @@ struct TemporaryHome: Sendable {
     process.arguments = words
     process.environment = environment.merging(changes) { $1 }.filter { !$0.value.isEmpty }
     process.currentDirectoryURL = URL(filePath: "\(path)/here")
-    process.standardInput = try FileHandle(forReadingFrom: URL(filePath: stream("in")))
-    process.standardOutput = try output ?? FileHandle(forWritingTo: URL(filePath: stream("out")))
-    process.standardError = try FileHandle(forWritingTo: URL(filePath: stream("err")))
+    let keyboard = try FileHandle(forReadingFrom: URL(filePath: stream("in")))
+    let handles = try ["out", "err"].map { try FileHandle(forWritingTo: URL(filePath: stream($0))) }
+    defer { for handle in [keyboard] + handles { try? handle.close() } }
+    process.standardInput = keyboard
+    process.standardOutput = output ?? handles[0]
+    process.standardError = handles[1]
     let status = try await Turnstile.shared.pass { [process = Started(process)] in try await process.run(seconds: 120) }
     return Finished(
       status: status, output: folder.text("tmp-\(number).out") ?? "", errors: folder.text("tmp-\(number).err") ?? "",

@@ -47,8 +47,10 @@ struct Play {
     ].merging(environment) { _, given in given }
     let (output, errors) = (folder.appendingPathComponent("output"), folder.appendingPathComponent("errors"))
     for place in [output, errors] { _ = FileManager.default.createFile(atPath: place.path, contents: nil) }
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: errors)
+    // Open files add up over many plays, and Foundation starts no process safely where there are more than a thousand.
+    let handles = try [output, errors].map { try FileHandle(forWritingTo: $0) }
+    defer { for handle in handles { try? handle.close() } }
+    (process.standardOutput, process.standardError) = (handles[0], handles[1])
     try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
       process.terminationHandler = { _ in ended.resume() }
       do { try process.run() } catch { ended.resume(throwing: error) }

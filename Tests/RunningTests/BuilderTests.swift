@@ -7,7 +7,7 @@ import Timeline
 
 @testable import Running
 
-@Suite("Building and running", .timeLimit(.minutes(2))) struct BuilderTests {
+@Suite("Building and running", .timeLimit(.minutes(30))) struct BuilderTests {
   private func build(
     _ text: String, flags: [String] = [], _ body: (BuildResult, Builder, BuildRequest) async throws -> Void
   ) async throws {

@@ -4,7 +4,7 @@ import Timeline
 @testable import Running
 
 /// A program of two sources of which one is compiled apart and kept.
-@Suite("Kept sources", .timeLimit(.minutes(2))) struct KeptSourceTests {
+@Suite("Kept sources", .timeLimit(.minutes(30))) struct KeptSourceTests {
   /// Sources and a cache of their own.
   private struct Bench {
     let builder: Builder

@@ -6,6 +6,9 @@ package actor Turnstile {
   /// The one for all tests of a process.
   package static let shared = Turnstile(ProcessInfo.processInfo.activeProcessorCount)
 
+  /// One at a time, for tests that compute for long without a pause: others keep a thread of the pool.
+  package static let single = Turnstile(1)
+
   private var free: Int
   private var waiting: [CheckedContinuation<Void, Never>] = []
 

@@ -19,7 +19,7 @@ struct RunEncodingTests {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let expected = """
-      {"demo":"tiny/demo","runs":[{"cores":2,"degraded":null,"demo":"tiny/demo",\
+      {"demo":"tiny/demo","difference":null,"runs":[{"cores":2,"degraded":null,"demo":"tiny/demo",\
       "dropped_events":0,"dropped_texts":0,"duration_ms":1.5,"findings":[{"file":null,"kind":"blocked-core",\
       "line":null,"message":"It blocked.","task":null}],"marks":[{"at_ms":1.5,"file":"Demo/a.swift","label":"here","line":3,"task":1}],\
       "mode":"virtual","outcome":"deadlock","output":"hi\\n","regions":[{"from_ms":0,"label":"api a","task":1,"to_ms":1.5}],\

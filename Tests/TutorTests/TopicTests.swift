@@ -18,6 +18,22 @@ struct TopicTests {
     #expect(!topic.see.isEmpty)
   }
 
+  @Test("are the patterns of the lessons, a row for each and none without a lesson")
+  func patterns() throws {
+    let lessons = try Outline.load(at: "\(repository)/Lessons").lessons.map(\.id)
+    #expect(Set(Pattern.all.map(\.lesson)) == Set(lessons))
+    let text = try TopicCatalog(nil).topic(["patterns"]).text
+    for pattern in Pattern.all {
+      #expect(text.contains("| \(pattern.use) | \(pattern.swift) | \(pattern.python) | \(pattern.lesson) |"))
+      #expect(try !TopicCatalog(nil).topic([pattern.name]).text.isEmpty)
+    }
+    // Each row in few lines, no word broken.
+    let lines = TopicView(try TopicCatalog(nil).topic(["patterns"]), course: []).lines(in: Layout(columns: 80)).map(\.plain)
+    for word in ["asyncio.Semaphore", "FIRST_COMPLETED", "bounded-concurrency"] {
+      #expect(lines.contains { $0.contains(word) })
+    }
+  }
+
   @Test("has names of its own, in lower case, and texts that are Markdown")
   func names() throws {
     let own = TopicCatalog.own
@@ -64,7 +80,7 @@ struct TopicTests {
     let other = try #require(throws: LanesError.self) { try TopicCatalog(nil).topic(["zzzzzzzz"]) }
     #expect((other.nearest, other.fix) == (nil, "lanes explain"))
     let several = try #require(throws: LanesError.self) { try TopicCatalog(nil).topic(["t"]) }
-    #expect(several.message == "'t' could be task, task-group")
+    #expect(several.message == "'t' could be timeout, task, task-group")
     #expect(throws: LanesError.self) { try TopicCatalog(nil).topic([""]) }
   }
 }

@@ -92,7 +92,7 @@ struct HistoryTests {
     #expect(history.load().entries == [])
   }
 
-  @Test("of many sessions at once loses nothing", .timeLimit(.minutes(1)))
+  @Test("of many sessions at once loses nothing", .timeLimit(.minutes(30)))
   func sessions() async {
     let small = HistoryFile(path: history.path, limit: 1_000, largest: 4_000)
     await withTaskGroup(of: Void.self) { group in

@@ -70,13 +70,25 @@ package struct Table: Equatable, Sendable, Drawable {
       return max(widest, showsTitles ? columns[index].title.width : 0)
     }
     let least = zip(widths, columns).map { min($0, $1.minimum ?? $0) }
+    // Words are broken only where whole ones leave no room.
+    let whole = columns.indices.map { columns[$0].wraps ? min(widths[$0], max(least[$0], longestWord(in: $0))) : least[$0] }
+    for floor in [whole, least] where widths.reduce(0, +) > room { Self.shrink(&widths, to: floor, room: room) }
+    return widths.reduce(0, +) > room ? nil : widths
+  }
+
+  private func longestWord(in column: Int) -> Int {
+    let cells = rows.compactMap { column < $0.count ? $0[column].plain : nil } + (showsTitles ? [columns[column].title.plain] : [])
+    return cells.flatMap { $0.split(separator: " ") }.reduce(0) { max($0, String($1).columns) }
+  }
+
+  /// Takes columns away until the rest fits or nobody has anything to give: who has the most gives first, so that none is crushed while
+  /// another is at ease.
+  private static func shrink(_ widths: inout [Int], to least: [Int], room: Int) {
     while widths.reduce(0, +) > room {
-      // The column with the most to give gives first, so that none is crushed while another is at ease.
       guard let index = widths.indices.max(by: { widths[$0] - least[$0] < widths[$1] - least[$1] }), widths[index] > least[index]
-      else { return nil }
+      else { return }
       widths[index] -= 1
     }
-    return widths
   }
 
   private func line(_ cells: [StyledText], _ widths: [Int], _ layout: Layout) -> [StyledText] {

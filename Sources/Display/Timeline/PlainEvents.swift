@@ -44,7 +44,7 @@ struct PlainEvents {
   }
 
   private mutating func add(_ lane: Timeline.Lane) {
-    let parent = lane.parent.flatMap { names[$0] }.map { ", child of \($0)" } ?? ""
+    let parent = lane.parent.flatMap { names[$0] }.map { ", \(lane.relation) \($0)" } ?? ""
     add(lane.createdAt, lane.order.lowerBound, lane.id, "starts" + parent, lane.source)
     for (index, span) in lane.spans.enumerated() {
       let isLast = index == lane.spans.count - 1
@@ -73,4 +73,9 @@ struct PlainEvents {
       return (isEndless ? "waits forever: " : "waits: ") + reason + asked + queue
     }
   }
+}
+
+extension Timeline.Lane {
+  /// What it is to the task that made it: only a child is waited for and cancelled with it.
+  var relation: String { kind == .asyncLet || kind == .groupChild ? "child of" : "started by" }
 }

@@ -49,7 +49,7 @@ package struct TimelinePlain: Sendable {
   }
 
   private func sentence(_ lane: Timeline.Lane, _ names: [UInt32: String]) -> String {
-    let parent = lane.parent.flatMap { names[$0] }.map { ", child of \($0)" } ?? ""
+    let parent = lane.parent.flatMap { names[$0] }.map { ", \(lane.relation) \($0)" } ?? ""
     let end = lane.endedAt.map { "to \(VirtualTime.seconds($0)), \(lane.outcome?.word ?? "ended")" }
     let noEnd = lane.isLost ? "on; its end is missing" : "on, never ended"
     var parts = ["\(lane.name.sanitizedLine)\(parent): from \(VirtualTime.seconds(lane.createdAt)) \(end ?? noEnd)"]

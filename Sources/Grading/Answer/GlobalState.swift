@@ -39,13 +39,18 @@ private final class GlobalVisitor: SyntaxVisitor {
     return node.parent?.is(CodeBlockItemSyntax.self) == true
   }
 
+  /// What is bound to it goes with the task, and nothing is ever assigned to it: what remains is the value it has outside of any binding.
+  private func isTaskLocal(_ node: VariableDeclSyntax) -> Bool {
+    node.attributes.contains { $0.as(AttributeSyntax.self)?.attributeName.trimmedDescription == "TaskLocal" }
+  }
+
   private func isState(_ binding: PatternBindingSyntax, _ node: VariableDeclSyntax) -> Bool {
     if let accessors = binding.accessorBlock, binding.initializer == nil {
       // Computed each time, unless it only observes what is stored.
       guard case .accessors(let list) = accessors.accessors else { return false }
       return list.contains { ["willSet", "didSet"].contains($0.accessorSpecifier.text) }
     }
-    if node.bindingSpecifier.text == "var" { return true }
+    if node.bindingSpecifier.text == "var", !isTaskLocal(node) { return true }
     if let constant, binding.pattern.trimmedDescription == constant { return false }
     return binding.initializer.map { CallFinder.isCall(in: $0.value) } ?? false
   }

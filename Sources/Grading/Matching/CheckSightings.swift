@@ -70,9 +70,25 @@ struct CheckSightings {
     let first = message.split(separator: "\n").first.map(String.init) ?? ""
     switch signature {
     case "check", "error": return message
+    case FindingKind.blockedCore.word: return blockingCall(first)
     case "crash": return first.firstRange(of: ", at ").map { String(first[..<$0.lowerBound]) } ?? first
     default: return first.contains("'") || !isOfCheck(first) ? "" : first
     }
+  }
+
+  /// What kind of call kept a core, in the machine's sentence: pauses are alike, and so are waits for somebody, whatever they are called.
+  private static func blockingCall(_ sentence: String) -> String {
+    let call = sentence.firstRange(of: " kept a core").map { String(sentence[..<$0.lowerBound]) } ?? ""
+    if call.lowercased().contains("sleep") { return "pause" }
+    return call.hasSuffix("wait") || call.hasSuffix("lock") ? "wait" : call
+  }
+
+  /// How far apart the kinds of tasks are that two answers make in this check, 0 to 1. It tells apart only what is alike otherwise: the same
+  /// mistake can be made with any kind.
+  func distanceOfTasks(to other: CheckSightings) -> Double {
+    guard let mine = plain?.tasks, let theirs = other.plain?.tasks else { return 0 }
+    func all(_ tasks: [String: Int]) -> Multiset<String> { Multiset(tasks.flatMap { Array(repeating: $0.key, count: $0.value) }) }
+    return 1 - all(mine).overlap(with: all(theirs))
   }
 
   /// Whether a sentence is one of those that gates and signals say (`World.complaints`).

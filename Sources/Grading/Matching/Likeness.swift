@@ -10,6 +10,8 @@ struct Likeness: Equatable {
   let atFailure: Double
   /// How far the profiles are from each other, all checks together, 0 to 1. The failure counts as much as all other checks.
   let overall: Double
+  /// How far apart the kinds of their tasks are, 0 to 1, for those that are equally far otherwise.
+  private(set) var tasks = 0.0
 
   /// Beyond either of these it is another mistake: to explain the wrong one is worse than to explain none. Of the lessons' mistakes and
   /// the answers that `MistakeMatchingTests` compares to them, what is alike is at 0.2 or less, and what is not at 0.36 or more.
@@ -37,6 +39,7 @@ struct Likeness: Equatable {
     case (.ran(let mine), .ran(let theirs)):
       guard let check, let distances = Self.distances(mine, theirs, at: check) else { return nil }
       (atFailure, overall) = distances
+      tasks = CheckSightings(mine, of: check).distanceOfTasks(to: CheckSightings(theirs, of: check))
     default: return nil
     }
   }

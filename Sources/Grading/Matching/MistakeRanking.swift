@@ -18,11 +18,11 @@ struct MistakeRanking {
   ///   - answer: The answer's profile.
   ///   - check: The check at which it failed; `nil` if that was before any check.
   static func fitting(_ answer: Profile, at check: String?, among candidates: [Candidate]) -> [Mistake] {
-    let fits = candidates.compactMap { candidate -> (mistake: Mistake, distance: Double)? in
+    let fits = candidates.compactMap { candidate -> (mistake: Mistake, distance: Double, tasks: Double)? in
       guard let likeness = Likeness(answer, candidate.profile, at: check), likeness.fits else { return nil }
-      return (candidate.mistake, likeness.atFailure + likeness.overall)
+      return (candidate.mistake, likeness.atFailure + likeness.overall, likeness.tasks)
     }
-    let sorted = fits.sorted { ($0.distance, $0.mistake.name) < ($1.distance, $1.mistake.name) }
+    let sorted = fits.sorted { ($0.distance, $0.tasks, $0.mistake.name) < ($1.distance, $1.tasks, $1.mistake.name) }
     guard let nearest = sorted.first else { return [] }
     return sorted.prefix(most).filter { $0.distance <= nearest.distance + margin }.map(\.mistake)
   }

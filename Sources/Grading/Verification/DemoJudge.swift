@@ -30,6 +30,15 @@ struct DemoJudge {
       fix: "mend \"\(program.variant.file.split(separator: "/").last ?? "")\", or write 'expect: \(outcome)' in its demo block")
   }
 
+  /// The problem of a block whose variants all look alike: then it compares nothing.
+  static func problem(_ picture: VerificationPlan.Picture, _ list: RunList) -> Diagnostic? {
+    guard list.runs.count > 1, list.difference.sentence == nil else { return nil }
+    return Diagnostic(
+      file: picture.lesson.summary.file, line: picture.line,
+      message: "nothing in the pictures of \(list.titles.joined(separator: " and ")) differs",
+      fix: "mark the moment that matters with 'mark(\"...\")', the same words in each, or draw one of them")
+  }
+
   /// The line of a block that says how a variant ends; the block's first if none does.
   static func expectLine(for variant: Variant, from start: Int, in lines: [String]) -> Int {
     let body = lines.indices.dropFirst(start).prefix { !lines[$0].hasPrefix("```") && !lines[$0].hasPrefix("~~~") }

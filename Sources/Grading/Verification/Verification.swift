@@ -21,11 +21,22 @@ package struct Verification: Equatable, Sendable {
     package var predictionsRight = 0
   }
 
+  /// A block whose copy is missing or no longer right.
+  package struct Outdated: Equatable, Sendable {
+    /// The lesson's id.
+    package var lesson: String
+    package var copy: BlockCopy
+  }
+
   package var counts = Counts()
   /// By file and place.
   package var problems: [Diagnostic] = []
   /// What an author should know although nothing is wrong, by file and place.
   package var notes: [Diagnostic] = []
+  /// Blocks that show something else on a code host than in Lanes.
+  package var outdated: [Outdated] = []
+  /// The paths of pages whose blocks were brought up to date.
+  package var refreshed: [String] = []
   /// How often each answer was graded.
   package var repetitions = 1
   /// Whether somebody stopped it: then the rest may hold anything.
@@ -38,6 +49,21 @@ package struct Verification: Equatable, Sendable {
 }
 
 extension Verification {
+  /// With what is outdated told: as a problem where a copy is wrong, as a note where there is none yet.
+  package func complained() -> Verification {
+    var result = self
+    result.problems += outdated.filter { !$0.copy.isMissing }.map { $0.copy.diagnostic(lesson: $0.lesson) }
+    result.notes += outdated.filter(\.copy.isMissing).map { $0.copy.diagnostic(lesson: $0.lesson) }
+    result.problems = Self.sorted(result.problems)
+    result.notes = Self.sorted(result.notes)
+    return result
+  }
+
+  /// Each once, by file and place.
+  static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    Set(diagnostics).sorted { ($0.file, $0.line, $0.column, $0.message) < ($1.file, $1.line, $1.column, $1.message) }
+  }
+
   /// With the paths that begin with one folder beginning with another, as the course's folder was named by whoever asked.
   package func moved(from folder: String, to other: String) -> Verification {
     func moved(_ diagnostic: Diagnostic) -> Diagnostic {
@@ -49,13 +75,14 @@ extension Verification {
     var result = self
     result.problems = problems.map(moved)
     result.notes = notes.map(moved)
+    result.refreshed = refreshed.map { moved(Diagnostic(file: $0, message: "", fix: "")).file }
     return result
   }
 }
 
 extension Verification: Encodable {
   private enum Key: String, CodingKey {
-    case passed, lessons, demos, variants, exercises, mistakes, predictions, problems, notes, interrupted, repetitions
+    case passed, lessons, demos, variants, exercises, mistakes, predictions, problems, notes, interrupted, repetitions, refreshed
     case unprovenDemos = "demos_not_proven"
     case variantsAsExpected = "variants_as_expected"
     case startersRejected = "starters_rejected"
@@ -82,6 +109,7 @@ extension Verification: Encodable {
     try container.encode(counts.predictionsRight, forKey: .predictionsRight)
     try container.encode(problems, forKey: .problems)
     try container.encode(notes, forKey: .notes)
+    try container.encode(refreshed, forKey: .refreshed)
     try container.encode(repetitions, forKey: .repetitions)
     try container.encode(wasInterrupted, forKey: .interrupted)
     try container.encode(wallMilliseconds, forKey: .wall)

@@ -44,16 +44,29 @@ struct VerificationPlan: Sendable {
     let programs: [(reference: DemoReference, program: Program)]
   }
 
+  /// A demo block and the programs that it draws, in order.
+  struct Picture: Sendable {
+    let lesson: Lesson
+    /// Of its block, in lesson.md.
+    let line: Int
+    /// `lesson/demo`, or what the block draws beside it.
+    let demo: String
+    let programs: [Program]
+  }
+
   private(set) var batches: [Batch] = []
   /// Each with the place that says how it ends.
   private(set) var programs: [(program: Program, place: Diagnostic)] = []
   private(set) var questions: [Question] = []
+  private(set) var pictures: [Picture] = []
+  let lessons: [Lesson]
   /// Demos that this version cannot run, each as a note.
   private(set) var unproven: [Diagnostic] = []
   private(set) var counts = Verification.Counts()
 
   /// - Parameter text: Reads a file; `nil` if it is not there, which the loader has told already.
   init(_ lessons: [Lesson], text: (String) -> String?) {
+    self.lessons = lessons
     counts.lessons = lessons.count
     for lesson in lessons {
       for exercise in lesson.exercises { add(exercise, text) }
@@ -105,10 +118,23 @@ struct VerificationPlan: Sendable {
       for variant in block.variants {
         add(demo, variant, lesson, Diagnostic(file: lesson.summary.file, line: piece.line, message: "", fix: ""))
       }
+      addPicture(block, of: demo, lesson, line: piece.line)
     }
     for demo in lesson.demos {
       for variant in demo.variants { add(demo, variant, lesson, Diagnostic(file: variant.file, message: "", fix: "")) }
     }
+  }
+
+  private mutating func addPicture(_ block: DemoBlock, of demo: Demo, _ lesson: Lesson, line: Int) {
+    var programs = block.variants.map { Self.program(demo, $0, lesson) }
+    var kinds = [demo.kind]
+    if let reference = block.compare, let other = lesson.demo(reference.demo) {
+      let variants = other.variants.filter { reference.variant == nil || $0.name == reference.variant }
+      programs += variants.map { Self.program(other, $0, lesson) }
+      kinds.append(other.kind)
+    }
+    guard kinds.allSatisfy({ $0 == .programs }) else { return }
+    pictures.append(Picture(lesson: lesson, line: line, demo: demo.id, programs: programs))
   }
 
   private mutating func add(_ demo: Demo, _ variant: Variant, _ lesson: Lesson, _ place: Diagnostic) {

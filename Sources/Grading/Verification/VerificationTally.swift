@@ -1,4 +1,5 @@
 import Curriculum
+import Timeline
 
 /// Adds up what was proven, in whatever order it comes, and makes the result of it, also when the rest never comes.
 struct VerificationTally: Sendable {
@@ -53,12 +54,32 @@ struct VerificationTally: Sendable {
         result.counts.predictionsRight += 1
       }
     }
+    let pictures = self.pictures
+    result.problems += pictures.compactMap { DemoJudge.problem($0.picture, $0.list) }
+    result.outdated = outdated(pictures)
     if !isInterrupted { result.notes += idleChecks(checks) }
-    result.problems = Self.sorted(result.problems)
-    result.notes = Self.sorted(result.notes)
+    result.problems = Verification.sorted(result.problems)
+    result.notes = Verification.sorted(result.notes)
     result.repetitions = repetitions
     result.wasInterrupted = isInterrupted
     return result
+  }
+
+  /// The demo blocks whose programs have all been run.
+  private var pictures: [(picture: VerificationPlan.Picture, list: RunList)] {
+    plan.pictures.compactMap { picture in
+      let runs = picture.programs.compactMap { observed[$0]?.runs.first?.run }
+      return runs.count == picture.programs.count ? (picture, RunList(demo: picture.demo, runs: runs)) : nil
+    }
+  }
+
+  private func outdated(_ pictures: [(picture: VerificationPlan.Picture, list: RunList)]) -> [Verification.Outdated] {
+    plan.lessons.flatMap { lesson -> [Verification.Outdated] in
+      guard let source = try? SourceText(reading: lesson.summary.file) else { return [] }
+      let own = pictures.filter { $0.picture.lesson.id == lesson.id }
+      let lines = Dictionary(own.map { ($0.picture.line, StillPicture.lines(of: $0.list)) }) { first, _ in first }
+      return BlockCopies(lesson: lesson, source: source, pictures: lines).outdated.map { .init(lesson: lesson.id, copy: $0) }
+    }
   }
 
   /// Checks that no wrong answer fails: perhaps they say nothing, perhaps only the mistake is missing that they are for.
@@ -75,9 +96,5 @@ struct VerificationTally: Sendable {
         )
       }
     }
-  }
-
-  private static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    Set(diagnostics).sorted { ($0.file, $0.line, $0.column, $0.message) < ($1.file, $1.line, $1.column, $1.message) }
   }
 }

@@ -14,7 +14,10 @@ package struct VerificationView: Drawable {
     let problems = verification.problems.flatMap { lines(for: $0, StyledText("error: ", .error)) }
     let summary = headline + StyledText(": ") + StyledText(facts.joined(separator: ", "))
     let all = summary.wrapped(to: layout.columns, indent: "  ") + StyledText(time, .muted).wrapped(to: layout.columns, indent: "  ")
-    return notes + problems + (notes.isEmpty && problems.isEmpty ? [] : [""]) + all
+    let written = verification.refreshed.map {
+      StyledText($0.sanitizedLine, .path) + StyledText(": ") + StyledText("refreshed", .muted)
+    }
+    return written + notes + problems + (written.isEmpty && notes.isEmpty && problems.isEmpty ? [] : [""]) + all
   }
 
   private func lines(for diagnostic: Diagnostic, _ word: StyledText) -> [StyledText] {

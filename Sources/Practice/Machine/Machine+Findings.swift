@@ -136,6 +136,12 @@ extension Machine {
     if let entry = lost.entries.last, entry.value is CancellationError { lost.read(error) }
   }
 
+  /// Whether a task that has thrown, has thrown `CancellationError`.
+  func threwCancellation(_ task: TaskRecord) -> Bool {
+    let error = laneTaskError(task.address)
+    return error != 0 && LostErrors.Entry(error: error, task: task).value is CancellationError
+  }
+
   /// Resumptions after a cancellation that are more than any clean-up needs. What goes on for a while and then ends is for a check to judge.
   static var mostStepsAfterCancel: Int { 1_000 }
 

@@ -144,13 +144,16 @@ extension Machine {
     if address == learnerAddress { learnerAddress = 0; learnerCancel = nil }
     countForLearner(tasks[index])
     if tasks[index].isRetained || recorder.isOn {
+      // A discarding group cancels all its children, the one that fails included, before that has quite ended.
+      let wasCancelled = tasks[index].isKnownCancelled
       notice(cancellationOf: index)
       let threw = laneTaskOutcome(address) == 2
       if threw { keepError(of: tasks[index]) }
       if recorder.isOn {
         var event = Event(.taskEnded)
         event.task = tasks[index].id
-        event.detail = (!threw ? TaskOutcome.done : tasks[index].isKnownCancelled ? .cancelled : .failed).rawValue
+        let isCancelled = threw && (wasCancelled || threwCancellation(tasks[index]))
+        event.detail = (!threw ? TaskOutcome.done : isCancelled ? .cancelled : .failed).rawValue
         record(event)
       }
     }

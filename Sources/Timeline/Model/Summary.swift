@@ -13,7 +13,8 @@ extension Timeline {
     return parts.joined(separator: "; ")
   }
 
-  private var ending: String {
+  /// How it ended and when: `ended after 300 ms`.
+  package var ending: String {
     let time = VirtualTime.text(duration)
     switch outcome {
     case .finished: return "ended after \(time)"

@@ -14,7 +14,7 @@ struct TerminalProbe {
     guard isatty(0) == 1, isatty(1) == 1 else { return DoctorReport.Check(name, found: "not at one now; \(library)") }
     guard let kind = surroundings.environment["TERM"], !kind.isEmpty else {
       return DoctorReport.Check(
-        name, found: "TERM is not set: neither colour nor editing; \(library)", fix: "export TERM=xterm-256color")
+        name, found: "TERM is not set: neither color nor editing; \(library)", fix: "export TERM=xterm-256color")
     }
     guard isKnown(kind) else {
       return DoctorReport.Check(

@@ -5,6 +5,8 @@ package struct Topic: Equatable, Sendable {
   package enum Kind: String, Sendable, Encodable, CaseIterable {
     /// A kind of finding of a run.
     case finding
+    /// A way to solve a common task, or the list of all of them.
+    case pattern
     /// A term of the field, or of Lanes.
     case term
     /// A group of the compiler's messages; the text is the toolchain's.
@@ -14,6 +16,7 @@ package struct Topic: Equatable, Sendable {
     var heading: String {
       switch self {
       case .finding: "findings"
+      case .pattern: "patterns"
       case .term: "terms"
       case .diagnostic: "diagnostics of the compiler"
       }

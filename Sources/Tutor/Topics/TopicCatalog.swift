@@ -5,7 +5,7 @@ package import Running
 /// Everything that can be explained here: Lanes' own texts, and those of the toolchain if there is one.
 package struct TopicCatalog: Sendable {
   /// Lanes' own, in the order in which they are listed.
-  package static let own = Topic.findings + Topic.terms + Topic.ownTerms
+  package static let own = Topic.findings + Topic.patterns + Topic.terms + Topic.ownTerms
 
   private let toolchain: Toolchain?
   /// A topic's name and kind, and its title where that costs nothing.

@@ -26,7 +26,8 @@ extension Rule {
       }.joined(separator: ", ")
       let name = function.name.text + "Helper"
       let generics = function.genericParameterClause?.words ?? ""
-      let header = "private func \(name)\(generics)\(function.signature.words) \(function.genericWhereClause?.words ?? "")"
+      let header =
+        "private \(function.isMutating ? "mutating " : "")func \(name)\(generics)\(function.signature.words) \(function.genericWhereClause?.words ?? "")"
       return Change(
         place: function.name.text,
         edits: [
@@ -62,7 +63,7 @@ extension Rule {
 
   /// A body as a child that is waited for at once.
   static let childBody = Rule("child-body") { answer in
-    answer.functions.filter { $0.isAsync && !$0.takesClosures && $0.result != nil }.compactMap { function in
+    answer.functions.filter { $0.isAsync && !$0.isMutating && !$0.takesClosures && $0.result != nil }.compactMap { function in
       guard let body = function.body?.statements, !Context(of: body).isIsolated else { return nil }
       let result = function.result.map { " -> \($0)" } ?? ""
       return body.replaced(

@@ -36,6 +36,15 @@ struct TableTests {
     #expect(text(table, 24) == ["asyncio  Swift", "───────  ───────────────", "gather   async let, or a", "         task group"])
   }
 
+  @Test("a word is broken only where whole words leave no room")
+  func words() {
+    let table = Table(
+      columns: [.init(minimum: 4, wraps: true), .init(minimum: 4, wraps: true)],
+      rows: [["wait no longer than that", "withThrowingTaskGroup"]])
+    #expect(text(table, 30) == ["wait no  withThrowingTaskGroup", "longer", "than", "that"])
+    #expect(text(table, 20) == ["wait    withThrowing", "no      TaskGroup", "longer", "than", "that"])
+  }
+
   @Test("missing cells are empty, surplus ones are ignored, and nothing gives nothing")
   func ragged() {
     #expect(text(Table(columns: [.init(), .init()], rows: [["a"], ["b", "c", "d"]]), 20) == ["a", "b  c"])

@@ -54,6 +54,14 @@ struct LikenessTests {
       testDescription: "the machine's words name tasks", mine: [plain("P1", "usleep kept 'a'", three, as: "blocked-core")],
       theirs: [plain("P1", "NSCondition.wait kept 'b'", three, as: "blocked-core")], fits: true),
     Pair(
+      testDescription: "a pause on the core by another name",
+      mine: [plain("P1", "usleep kept a core for 20 ms: main did.", three, as: "blocked-core")],
+      theirs: [plain("P1", "Thread.sleep kept a core for 30 ms: child 1 did.", three, as: "blocked-core")], fits: true),
+    Pair(
+      testDescription: "a pause on the core, and a wait for somebody",
+      mine: [plain("P1", "usleep kept a core for 20 ms: main did.", three, as: "blocked-core")],
+      theirs: [plain("P1", "DispatchSemaphore.wait kept a core for 20 ms: main did.", three, as: "blocked-core")], fits: false),
+    Pair(
       testDescription: "a gate's words count",
       mine: [plain("P1", "The service answers once 3 are inside; only 1 ever was.", row, as: "deadlock")],
       theirs: [plain("P1", "The service answers once 3 are inside; only 2 ever were.", three, as: "deadlock")], fits: false),

@@ -12,7 +12,9 @@ struct MatchedAnswer: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(exercise.id)/\(file.split(separator: "/").last ?? "")" }
 
-  static let all: [MatchedAnswer] = LessonsContent.exercises.flatMap { exercise -> [MatchedAnswer] in
+  static let all = LessonsContent.exercises.flatMap(all(to:))
+
+  static func all(to exercise: Exercise) -> [MatchedAnswer] {
     let folder = fixture("MatchedAnswers/\(exercise.id)")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter { $0.hasSuffix(".swift") }.sorted().compactMap { name in

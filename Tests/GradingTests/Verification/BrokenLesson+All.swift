@@ -7,7 +7,7 @@ extension BrokenLesson {
   private static let serial = "[try await api.call(\"left\"), try await api.call(\"right\")]"
 
   static let all =
-    (answers + checks).map { $0.keeping(.exercise) } + (demos + predictions + quotes).map { $0.keeping(.demo) } + links
+    (answers + checks).map { $0.keeping(.exercise) } + (demos + alike + predictions + quotes).map { $0.keeping(.demo) } + links
 
   private static let answers = [
     BrokenLesson(
@@ -66,6 +66,27 @@ extension BrokenLesson {
       "demo-does-not-compile", demo("stuck.swift", "line.finish()", "line.end()"), file: "demos/line/stuck.swift", line: 7,
       column: 10,
       message: "the demo 'demo-does-not-compile/line:stuck' does not compile: value of type", fix: "mend it"),
+  ]
+
+  private static let served = """
+    import Practice
+
+    @main struct Served {
+      static func main() async throws {
+        let api = Service("api", latency: .milliseconds(10))
+        _ = try await api.call("a")
+        mark("first")
+        _ = try await api.call("b")
+        mark("second")
+      }
+    }
+
+    """
+
+  private static let alike = [
+    BrokenLesson(
+      "nothing-differs", lesson("{name: stuck, expect: deadlock}", "stuck"), demo("stuck.swift", "", served), file: "lesson.md",
+      line: 20, message: "nothing in the pictures of served and stuck differs", fix: "mark the moment that matters")
   ]
 
   private static let predictions = [

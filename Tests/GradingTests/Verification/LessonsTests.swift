@@ -24,8 +24,9 @@ struct LessonsTests {
 
   @Test("are as they say", arguments: lessons)
   func proven(_ lesson: String) async throws {
-    let verification = try await VerificationBench.shared.value.verify(Self.course, lessons: [lesson])
+    let verification = try await VerificationBench.shared.value.verify(Self.course, lessons: [lesson]).complained()
     #expect(verification.passed, Comment(rawValue: verification.problems.map(\.description).joined(separator: "\n")))
+    #expect(verification.outdated.isEmpty, "run 'lanes verify --refresh \(lesson)': a code host shows less than Lanes")
     let counts = verification.counts
     #expect(counts.lessons == 1 && counts.exercises > 0)
     #expect(counts.startersRejected == counts.exercises && counts.solutionsPassed == counts.exercises)

@@ -17,10 +17,13 @@ struct VerificationBench: Sendable {
   ///
   /// - Parameter lessons: Ids; all of the course if empty.
   func verify(_ course: String, lessons: [String] = [], repetitions: Int = 1) async throws -> Verification {
-    try await Turnstile.shared.pass {
-      var options = Verifier.Options()
-      (options.jobs, options.repetitions) = (1, repetitions)
-      return try await Verifier(builder: builder, options: options).verify(try Course.load(at: course), lessons: lessons)
-    }
+    try await Turnstile.shared.pass { try await verifyAtOnce(course, lessons: lessons, repetitions: repetitions) }
+  }
+
+  /// The same, for who has come through the turnstile already.
+  func verifyAtOnce(_ course: String, lessons: [String] = [], repetitions: Int = 1) async throws -> Verification {
+    var options = Verifier.Options()
+    (options.jobs, options.repetitions) = (1, repetitions)
+    return try await Verifier(builder: builder, options: options).verify(try Course.load(at: course), lessons: lessons)
   }
 }

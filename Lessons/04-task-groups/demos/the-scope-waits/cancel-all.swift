@@ -1,0 +1,26 @@
+import Practice
+
+@main struct CancelAll {
+  static func main() async throws {
+    let scanners = Service("scan")
+    scanners.script("quick", answer: "infected", latency: .milliseconds(50))
+    scanners.script("thorough", answer: "infected", latency: .milliseconds(500))
+
+    let infected = try await withThrowingTaskGroup(of: String.self) { group in
+      for scanner in ["quick", "thorough"] {
+        group.addTask(name: scanner) { try await scanners.call(scanner) }
+      }
+      var infected = false
+      for try await verdict in group where verdict == "infected" {
+        mark("verdict")
+        infected = true
+        //: Asks every child to stop.
+        group.cancelAll()
+        break
+      }
+      return infected
+    }
+    mark("you go on")
+    print(infected ? "upload refused" : "upload accepted")
+  }
+}

@@ -1,0 +1,40 @@
+import Practice
+
+@main struct Shared {
+  static func main() async throws {
+    let api = Service("api", latency: .milliseconds(900))
+    let limit = Duration.milliseconds(1_000)
+
+    do {
+      //: One clock, from the first question to the last answer.
+      let page = try await withTimeout(limit) {
+        let user = try await api.call("user")
+        let posts = try await api.call("posts")
+        let comments = try await api.call("comments")
+        return [user, posts, comments]
+      }
+      mark("you go on")
+      print(page.count, "answers")
+    } catch is TimedOut {
+      mark("you go on")
+      print("timed out")
+    }
+  }
+}
+
+struct TimedOut: Error {}
+
+func withTimeout<T: Sendable>(
+  _ limit: Duration, _ work: @escaping @Sendable () async throws -> T
+) async throws -> T {
+  try await withThrowingTaskGroup(of: T.self) { group in
+    defer { group.cancelAll() }
+    group.addTask(name: "work") { try await work() }
+    group.addTask(name: "timer") {
+      try await Task.sleep(for: limit)
+      throw TimedOut()
+    }
+    guard let first = try await group.next() else { throw TimedOut() }
+    return first
+  }
+}

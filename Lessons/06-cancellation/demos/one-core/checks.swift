@@ -1,0 +1,19 @@
+import Practice
+
+@main struct Checks {
+  static func main() async throws {
+    let report = Task(name: "report") { try await writeReport() }
+    try await Task.sleep(for: .milliseconds(40))
+    //: The reader has closed the window.
+    report.cancel()
+    _ = await report.result
+    mark("report ended")
+  }
+}
+
+func writeReport() async throws {
+  for _ in 1...10 {
+    try Task.checkCancellation()
+    compute(.milliseconds(30))
+  }
+}

@@ -1,0 +1,43 @@
+import Practice
+import Synchronization
+
+@main struct Channel {
+  static func main() async throws {
+    let frames = AsyncChannel<Int>()
+    let backlog = Backlog()
+    async let recording: Void = record(into: frames, backlog)
+
+    for await _ in frames {
+      backlog.take()
+      try await Task.sleep(for: .milliseconds(50))
+    }
+    try await recording
+    print("waiting at most: \(backlog.most)")
+  }
+
+  static func record(into frames: AsyncChannel<Int>, _ backlog: Backlog) async throws {
+    for frame in 1...20 {
+      try await Task.sleep(for: .milliseconds(10))
+      backlog.add()
+      //: Goes on when somebody has taken the frame.
+      await frames.send(frame)
+    }
+    mark("all recorded")
+    frames.finish()
+  }
+}
+
+/// How many frames are recorded and not taken yet.
+final class Backlog: Sendable {
+  private let counts = Mutex((now: 0, most: 0))
+
+  func add() {
+    counts.withLock { counts in
+      counts.now += 1
+      counts.most = max(counts.most, counts.now)
+    }
+  }
+
+  func take() { counts.withLock { $0.now -= 1 } }
+  var most: Int { counts.withLock { $0.most } }
+}

@@ -1,0 +1,21 @@
+import Practice
+
+@main struct Finish {
+  static func main() async throws {
+    let jobs = AsyncChannel<Int>()
+    await withDiscardingTaskGroup { group in
+      for number in 1...3 {
+        group.addTask(name: "worker \(number)") {
+          for await _ in jobs {
+            try? await Task.sleep(for: .milliseconds(100))
+          }
+          mark("stopped")
+        }
+      }
+      for job in 1...9 { await jobs.send(job) }
+      //: The end, for everybody.
+      jobs.finish()
+    }
+    mark("all done")
+  }
+}

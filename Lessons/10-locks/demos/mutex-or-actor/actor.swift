@@ -1,0 +1,27 @@
+import Practice
+
+actor Index {
+  private var titles: [String] = []
+
+  func add(_ title: String) {
+    compute(.milliseconds(10))
+    titles.append(title)
+  }
+}
+
+@main struct WithActor {
+  static func main() async {
+    let index = Index()
+    let start = ContinuousClock.now
+    await withDiscardingTaskGroup { group in
+      group.addTask(name: "page") {
+        try? await Task.sleep(until: start + .milliseconds(1))
+        mark("page")
+        compute(.milliseconds(5))
+      }
+      for title in ["Emma", "Persuasion"] {
+        group.addTask(name: title) { await index.add(title) }
+      }
+    }
+  }
+}

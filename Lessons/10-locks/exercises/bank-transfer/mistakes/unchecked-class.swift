@@ -1,0 +1,20 @@
+//! caught by: forbidden
+//! You promised safety that nothing provides: the dictionary has no guard, and the compiler was told not to look.
+import Practice
+
+final class Bank: @unchecked Sendable {
+  private(set) var accounts: [String: Int]
+  private let audit: @Sendable (Int) async throws -> Void
+
+  init(_ accounts: [String: Int], audit: @escaping @Sendable (Int) async throws -> Void) {
+    self.accounts = accounts
+    self.audit = audit
+  }
+
+  func transfer(from payer: String, to payee: String, amount: Int) async throws {
+    try await audit(amount)
+    guard accounts[payer, default: 0] >= amount else { throw InsufficientFunds() }
+    accounts[payer, default: 0] -= amount
+    accounts[payee, default: 0] += amount
+  }
+}

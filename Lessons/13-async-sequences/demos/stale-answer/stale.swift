@@ -1,0 +1,17 @@
+import Practice
+
+@main struct Stale {
+  static func main() async throws {
+    let api = Service("api")
+    api.script("swi", latency: .milliseconds(500))
+    api.script("swift", latency: .milliseconds(50))
+
+    for (text, pause) in [("swi", 100), ("swift", 500)] {
+      Task(name: "search \(text)") {
+        let answer = try await api.call(text)
+        mark("show \(answer)")
+      }
+      try await Task.sleep(for: .milliseconds(pause))
+    }
+  }
+}

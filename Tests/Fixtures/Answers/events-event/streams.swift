@@ -1,0 +1,25 @@
+import Practice
+
+/// Each waiter listens to a stream of its own; the stream of a cancelled task just ends.
+actor Event {
+  private var isSet = false
+  private var calls: [AsyncStream<Void>.Continuation] = []
+
+  func wait() async throws {
+    guard !isSet else { return }
+    let (stream, call) = AsyncStream.makeStream(of: Void.self)
+    calls.append(call)
+    for await _ in stream { return }
+    throw CancellationError()
+  }
+
+  func set() {
+    isSet = true
+    for call in calls { call.yield() }
+    calls = []
+  }
+
+  func clear() {
+    isSet = false
+  }
+}

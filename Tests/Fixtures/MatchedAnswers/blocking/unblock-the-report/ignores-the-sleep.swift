@@ -1,0 +1,20 @@
+//! fails like: deaf-pause
+import Practice
+
+func report(_ ids: [Int], from store: LegacyStore, on threads: Threads) async throws -> [String] {
+  do { try await Task.sleep(for: .milliseconds(20)) } catch { print("woken") }
+  return try await withThrowingTaskGroup(of: (Int, String).self) { group in
+    for (place, id) in ids.enumerated() {
+      group.addTask { (place, try await read(id, from: store, on: threads)) }
+    }
+    var rows: [Int: String] = [:]
+    for try await (place, row) in group { rows[place] = row }
+    return ids.indices.compactMap { rows[$0] }
+  }
+}
+
+private func read(_ id: Int, from store: LegacyStore, on threads: Threads) async throws -> String {
+  try await withCheckedThrowingContinuation { continuation in
+    threads.submit { continuation.resume(with: Result { try store.read(id) }) }
+  }
+}

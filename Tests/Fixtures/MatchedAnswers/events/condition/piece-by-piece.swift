@@ -1,0 +1,25 @@
+//! fails like: wakes-first-only
+import Practice
+
+actor Stock {
+  private var count = 0
+  private var calls: [AsyncStream<Void>.Continuation] = []
+
+  func add(_ n: Int) {
+    count += n
+    for call in calls { call.yield() }
+    calls = []
+  }
+
+  func take(_ n: Int) async throws {
+    for _ in 0..<n {
+      while count == 0 {
+        let (stream, call) = AsyncStream.makeStream(of: Void.self)
+        calls.append(call)
+        for await _ in stream { break }
+        try Task.checkCancellation()
+      }
+      count -= 1
+    }
+  }
+}

@@ -1,0 +1,22 @@
+//! fails like: none
+import Practice
+
+actor Event {
+  private var isSet = false
+  private var calls: [AsyncStream<Void>.Continuation] = []
+
+  func wait() async throws {
+    if isSet { return }
+    let (stream, call) = AsyncStream.makeStream(of: Void.self)
+    calls.append(call)
+    for await _ in stream { return }
+    throw CancellationError()
+  }
+
+  func set() {
+    isSet = true
+    if !calls.isEmpty { calls.removeFirst().yield() }
+  }
+
+  func clear() { isSet = false }
+}

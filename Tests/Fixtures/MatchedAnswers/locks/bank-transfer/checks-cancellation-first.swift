@@ -1,0 +1,25 @@
+//! fails like: refund-not-on-cancel
+import Practice
+
+actor Bank {
+  private(set) var accounts: [String: Int]
+  private let audit: @Sendable (Int) async throws -> Void
+
+  init(_ accounts: [String: Int], audit: @escaping @Sendable (Int) async throws -> Void) {
+    self.accounts = accounts
+    self.audit = audit
+  }
+
+  func transfer(from payer: String, to payee: String, amount: Int) async throws {
+    guard accounts[payer, default: 0] >= amount else { throw InsufficientFunds() }
+    accounts[payer, default: 0] -= amount
+    do {
+      try await audit(amount)
+    } catch {
+      if Task.isCancelled { throw CancellationError() }
+      accounts[payer, default: 0] += amount
+      throw error
+    }
+    accounts[payee, default: 0] += amount
+  }
+}

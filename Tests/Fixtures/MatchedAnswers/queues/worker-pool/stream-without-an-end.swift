@@ -1,0 +1,17 @@
+//! fails like: no-finish
+import Practice
+
+func runPool(
+  _ jobs: [Int], workers: Int, handle: @escaping @Sendable (Int) async throws -> Void
+) async throws {
+  let (queue, feed) = AsyncStream.makeStream(of: Int.self)
+  for job in jobs { feed.yield(job) }
+  try await withThrowingTaskGroup(of: Void.self) { group in
+    for _ in 1...workers {
+      group.addTask {
+        for await job in queue { try await handle(job) }
+      }
+    }
+    for try await _ in group {}
+  }
+}

@@ -1,0 +1,24 @@
+//! fails like: one-sentinel
+import Practice
+
+func runPool(
+  _ jobs: [Int], workers: Int, handle: @escaping @Sendable (Int) async throws -> Void
+) async throws {
+  let queue = AsyncChannel<Int>()
+  try await withThrowingTaskGroup(of: Void.self) { group in
+    group.addTask {
+      for job in jobs { await queue.send(job) }
+      await queue.send(-1)
+    }
+    for _ in 1...workers {
+      group.addTask {
+        for await job in queue {
+          if job < 0 { break }
+          try await handle(job)
+        }
+      }
+    }
+    for try await _ in group {}
+  }
+  try Task.checkCancellation()
+}

