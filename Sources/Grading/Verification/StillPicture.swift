@@ -7,10 +7,7 @@ enum StillPicture {
   private static let layout = Layout(columns: 78, isStyled: false)
 
   static func lines(of list: RunList) -> [String] {
-    let lines = RunListView(list).lines(in: layout).map { line in
-      let text = line.plain
-      return String(text[..<(text.lastIndex { !$0.isWhitespace }.map { text.index(after: $0) } ?? text.startIndex)])
-    }
+    let lines = RunListView(list).lines(in: layout).map(\.trimmed.plain)
     return Array(lines.drop { $0.isEmpty }.reversed().drop { $0.isEmpty }.reversed())
   }
 }

@@ -7,14 +7,16 @@ extension Timeline {
     if stats.peakInFlight > 0 {
       parts.append("at most \(Self.count(stats.peakInFlight, "request")) in flight")
     }
-    let together = running.map(\.count).max() ?? 0
-    if together > 1 { parts.append("at most \(together) running at once") }
+    if mostRunning > 1 { parts.append("at most \(mostRunning) running at once") }
     if stats.blocked > 0 { parts.append("a core blocked for \(VirtualTime.text(stats.blocked))") }
     return parts.joined(separator: "; ")
   }
 
+  /// The most tasks that ran at once for any time at all.
+  var mostRunning: Int { running.map(\.count).max() ?? 0 }
+
   /// How it ended and when: `ended after 300 ms`.
-  package var ending: String {
+  var ending: String {
     let time = VirtualTime.text(duration)
     switch outcome {
     case .finished: return "ended after \(time)"

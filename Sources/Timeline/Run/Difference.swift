@@ -35,7 +35,7 @@ package struct Difference: Equatable, Sendable {
       add(timelines.map { $0.times(of: label) }) { "\"\(label)\" \($0)" }
     }
     add(timelines.map { "\($0.stats.peakInFlight)" }) { "requests in flight at most: \($0)" }
-    add(timelines.map { "\($0.running.map(\.count).max() ?? 0)" }) { "running at once at most: \($0)" }
+    add(timelines.map { "\($0.mostRunning)" }) { "running at once at most: \($0)" }
     add(timelines.map { $0.stats.blocked == 0 ? "never" : "for \(VirtualTime.text($0.stats.blocked))" }) { "a core blocked \($0)" }
     if let printed = Self.printed(runs.map(\.run.output), titles) { facts.append(printed) }
     guard facts.isEmpty else { return }

@@ -29,8 +29,7 @@ struct PageRefreshTests {
     #expect(try PageRefresh.write(first.outdated.map(\.copy)) == ["\(course.path)/01-sound/lesson.md"])
     #expect(page.contains("lines=5-8\nlet api = "), "dedented")
     #expect(
-      page.contains("```exercise both\nBoth at once: exercises/both/exercise.md\n```")
-        || page.contains(": exercises/both/exercise.md\n```"))
+      page.contains(": exercises/both/exercise.md\n```"))
     #expect(page.contains("```demo line\nsource: demos/line/\nvariants:\n  - served\n"))
     #expect(page.contains("picture: |\n  served: 1 task; ended after 20 ms"))
     #expect(page.contains("\n  Difference: "))
